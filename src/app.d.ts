@@ -1,0 +1,4 @@
+declare module 'virtual:organization' {
+	const organization: import('./domain/organization.schema.ts').Organization;
+	export default organization;
+}

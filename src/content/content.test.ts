@@ -1,0 +1,136 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { desktopDetours, desktopSteps } from '../domain/desktop.ts';
+import { factsOf } from '../domain/facts.ts';
+import { organization } from '../domain/organization.ts';
+import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
+import { detoursOf, troublesOf } from '../machines/read.ts';
+import { desktopDetourLabels } from '../steps/desktop/detour-labels.ts';
+import { desktopStepFacts } from '../steps/desktop/index.ts';
+import { detourMatterSchema, labelsIn, plainText, readContent, stepMatterSchema } from './read.ts';
+import { readingGrade, sentencesOf, wordsOf } from './readability.ts';
+
+const facts = factsOf(organization);
+const folder = new URL('./desktop/', import.meta.url);
+const filesIn = (name: string) =>
+	readdirSync(new URL(`${name}/`, folder)).filter((file) => file.endsWith('.md'));
+const sourceOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+const stepFile = (number: number, slug: string) => `steps/${String(number).padStart(2, '0')}-${slug}.md`;
+
+const detours = detoursOf(desktopMachine);
+const troubles = troublesOf(desktopMachine);
+const detourFiles = new Map(desktopDetours.map((slug) => [slug, `detours/${slug}.md`]));
+
+/** A body without labels and components: what the reader's school grade is measured on. */
+const prose = (body: string) => plainText(body.replace(/<Label[^>]*>[\s\S]*?<\/Label>/g, ''), facts);
+
+/** The parts of a body by their `##` headings; what stands before the first has the key ''. */
+function partsOf(body: string): Map<string, string> {
+	const [first = '', ...rest] = body.split(/^## /m);
+	return new Map([
+		['', first.trim()],
+		...rest.map((part): [string, string] => {
+			const [name = '', ...lines] = part.split('\n');
+			return [name.trim(), lines.join('\n').trim()];
+		}),
+	]);
+}
+
+const itemsIn = (part: string) => part.match(/^(\d+\.|-) /gm)?.length ?? 0;
+
+function checkWords(text: string) {
+	expect(text).not.toMatch(/\b(simply|just|please|easy|easily|obviously)\b/i);
+	expect(text).not.toMatch(/\byou (entered|mistyped|forgot|failed)\b/i);
+	const long = sentencesOf(text).filter((sentence) => wordsOf(sentence).length > 25);
+	expect(long).toEqual([]);
+	expect(Number(readingGrade(text).toFixed(1))).toBeLessThanOrEqual(7);
+}
+
+test('every step and every detour has its file, and there is no other', () => {
+	const steps = desktopStepFacts.map((step) => stepFile(step.number, step.slug).slice('steps/'.length));
+	expect(filesIn('steps')).toEqual(steps);
+	expect(filesIn('detours').sort()).toEqual(desktopDetours.map((slug) => `${slug}.md`).sort());
+});
+
+describe.each(desktopStepFacts)('step $number $slug', (step) => {
+	const file = stepFile(step.number, step.slug);
+
+	test('reads well and quotes its labels to the letter and by kind', () => {
+		const { matter, body } = readContent(file, sourceOf(file), stepMatterSchema, facts);
+		expect(labelsIn(body, facts).filter((label) => !step.labels.some((one) => same(one, label)))).toEqual([]);
+		expect(step.labels.filter((label) => !labelsIn(body, facts).some((one) => same(one, label)))).toEqual([]);
+		expect(Object.keys(matter.symptoms).sort()).toEqual(
+			Object.keys(troubles[step.slug] ?? {})
+				.filter((symptom) => symptom !== 'something-else')
+				.sort(),
+		);
+		expect(matter.pictures).toHaveLength(step.pictures.length);
+		expect(matter.title).not.toMatch(/[.!]$/);
+		if (step.wait) expect(matter.meanwhile, 'a waiting step says what happens meanwhile').toBeDefined();
+		if (step.wait) expect(Object.keys(matter.symptoms)).toContain(matter.tooLong);
+
+		const parts = [...partsOf(body)];
+		const lettered = parts.filter(([name]) => /^[A-E]\. /.test(name));
+		expect(parts.length - 1, 'every heading is a lettered part').toBe(lettered.length);
+		expect(lettered.length).toBeLessThanOrEqual(5);
+		for (const [, part] of parts) expect(itemsIn(part)).toBeLessThanOrEqual(5);
+		expect(body.match(/<Picture part="\d" \/>/g)?.length ?? 0).toBe(lettered.length);
+		const text = [matter.title, matter.see, matter.meanwhile, ...Object.values(matter.symptoms), prose(body)];
+		checkWords(text.filter((line) => line !== undefined).join('\n'));
+	});
+});
+
+const known = [...desktopDetourLabels, ...desktopStepFacts.flatMap((step) => step.labels)];
+const same = (one: { text: string; kind: string }, other: { text: string; kind: string }) =>
+	one.text === other.text && one.kind === other.kind;
+
+describe.each([...detourFiles])('detour %s', (slug, file) => {
+	test('has its four parts, reads well, and quotes labels that exist', () => {
+		const { matter, body } = readContent(file, sourceOf(file), detourMatterSchema, facts);
+		const detour = detours[slug];
+		const parts = partsOf(body);
+		const expected = ['Check first', 'Fix it', ...(detour.tries > 1 ? ['If it happens again'] : [])];
+		expect([...parts.keys()].filter((name) => name !== '')).toEqual([...expected, 'Do not', 'Call']);
+		for (const [name, part] of parts) {
+			if (name !== '') expect(itemsIn(part), name).toBeGreaterThanOrEqual(1);
+			expect(itemsIn(part), name).toBeLessThanOrEqual(5);
+		}
+		expect(labelsIn(body, facts).filter((label) => !known.some((one) => same(one, label)))).toEqual([]);
+		expect(Object.keys(matter.answers).sort()).toEqual(
+			detour.answers.map(({ question, answer }) => `${question}=${answer}`).sort(),
+		);
+		checkWords([matter.title, prose(body)].join('\n'));
+	});
+});
+
+test('no two detours have the same checks', () => {
+	const checks = desktopDetours.map((slug) => {
+		const { body } = readContent(slug, sourceOf(`detours/${slug}.md`), detourMatterSchema, facts);
+		return plainText(partsOf(body).get('Check first') ?? '', facts).toLowerCase();
+	});
+	expect(checks.filter((check, at) => checks.indexOf(check) !== at)).toEqual([]);
+});
+
+test('content names no organization: facts come from components', () => {
+	const literal = [
+		organization.name,
+		organization.portal,
+		organization.userId.short,
+		organization.serviceDesk.phone,
+		organization.catalog.name,
+		organization.catalog.replacementToken.item,
+		...organization.emailDomains,
+	];
+	const files = [...desktopStepFacts.map((s) => stepFile(s.number, s.slug)), ...detourFiles.values()];
+	for (const file of files) {
+		const source = sourceOf(file);
+		expect(
+			literal.filter((fact) => new RegExp(`\\b${fact.replace(/[^\w ]/g, '.')}\\b`).test(source)),
+		).toEqual([]);
+	}
+});
+
+test('the slugs of steps are those of the domain', () => {
+	expect(desktopStepFacts.map((step) => step.slug)).toEqual(desktopSteps);
+	expect(desktopStepFacts.map((step) => step.number)).toEqual(desktopSteps.map((_, at) => at + 1));
+});

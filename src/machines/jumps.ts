@@ -1,0 +1,25 @@
+import type { StepSlug } from '../domain/slugs.ts';
+import type { DetourMeta, JumpTarget } from './base.ts';
+
+type Phases = Record<string, { states: Record<string, { on?: object; id?: string; meta?: DetourMeta }> }>;
+
+/**
+ * The transitions of `JUMP`: to every step, and to every detour as called from each of its callers.
+ */
+export function jumps(steps: readonly StepSlug[], phases: Phases) {
+	const detours = Object.values(phases)
+		.flatMap((phase) => Object.entries(phase.states))
+		.flatMap(([slug, { meta }]) => (meta ? meta.from.map((caller) => ({ slug: caller, detour: slug })) : []));
+	return [
+		...steps.map((slug) => ({ ...landing({ slug }, slug), actions: 'forgetTheWayBack' as const })),
+		...detours.map((target) => ({
+			...landing(target as JumpTarget, target.detour),
+			actions: { type: 'leaveFrom' as const, params: target.slug },
+		})),
+	];
+}
+
+const landing = (target: JumpTarget, id: string) => ({
+	guard: { type: 'jumpsTo' as const, params: target },
+	target: `#${id}`,
+});

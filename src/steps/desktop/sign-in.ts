@@ -1,0 +1,75 @@
+import { organization } from '../../domain/organization.ts';
+import { button, heading, typed } from '../../domain/label.ts';
+import type { Step } from '../step.ts';
+
+const { figures, portal } = organization;
+
+export const signInSteps = [
+	{
+		slug: 'open-network-sign-in',
+		number: 4,
+		phase: 'sign-in',
+		who: 'user',
+		place: 'logon',
+		labels: [typed(portal)],
+		pictures: [{ screen: 'logon.network-sign-in', mark: button('Network sign-in') }],
+		minutes: 2,
+		safeToStop: true,
+	},
+	{
+		slug: 'enter-email-address',
+		number: 5,
+		phase: 'sign-in',
+		who: 'user',
+		place: 'logon',
+		labels: [button('Next')],
+		pictures: [{ screen: 'logon.sign-in-email', mark: button('Next') }],
+		minutes: 1,
+		safeToStop: true,
+	},
+	{
+		slug: 'enter-computer-password',
+		number: 6,
+		phase: 'sign-in',
+		who: 'user',
+		place: 'logon',
+		labels: [button('Sign in'), button('Next')],
+		pictures: [{ screen: 'logon.sign-in-password', mark: button('Sign in') }],
+		minutes: 1,
+		safeToStop: true,
+	},
+	{
+		slug: 'enter-static-password',
+		number: 7,
+		phase: 'sign-in',
+		who: 'user',
+		place: 'logon',
+		labels: [button('Yes')],
+		pictures: [{ screen: 'logon.company-box', mark: button('Yes') }],
+		minutes: 2,
+		safeToStop: true,
+	},
+	{
+		slug: 'log-on-to-windows',
+		number: 8,
+		phase: 'sign-in',
+		who: 'user',
+		place: 'logon',
+		labels: [button('Back'), typed('Enter')],
+		pictures: [{ screen: 'logon.windows', mark: button('Back') }],
+		minutes: 2,
+		safeToStop: true,
+	},
+	{
+		slug: 'wait-for-logon',
+		number: 9,
+		phase: 'sign-in',
+		who: 'user',
+		place: 'logon',
+		labels: [],
+		pictures: [{ screen: 'logon.building', mark: heading('Welcome') }],
+		wait: figures.logonMinutes,
+		minutes: 1,
+		safeToStop: true,
+	},
+] satisfies Step[];

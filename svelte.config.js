@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { mdsvex } from 'mdsvex';
+import { contentComponents, literalText } from './scripts/vite/content-markup.js';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	extensions: ['.svelte', '.md'],
+	preprocess: [
+		contentComponents(fileURLToPath(new URL('./src/content', import.meta.url))),
+		vitePreprocess(),
+		mdsvex({ extensions: ['.md'], highlight: false, smartypants: false, rehypePlugins: [literalText] }),
+	],
+	// mdsvex emits context="module": runes everywhere but there
+	vitePlugin: {
+		dynamicCompileOptions: ({ filename }) =>
+			/node_modules|\.md$/.test(filename) ? undefined : { runes: true },
+	},
+	kit: {
+		adapter: adapter({ pages: 'build', strict: true }),
+		files: { assets: 'static' },
+		paths: { relative: true },
+		version: { name: process.env.BUILD_VERSION ?? 'dev' },
+		inlineStyleThreshold: 64_000,
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// the one style attribute that SvelteKit sets itself (route announcer)
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'object-src': ['none'],
+			},
+		},
+	},
+};
