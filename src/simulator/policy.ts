@@ -69,6 +69,8 @@ export type Policy = {
 		readonly validDays: number;
 		/** Failed enrollment tries until the line is locked (assumed). */
 		readonly maxTries: number;
+		/** Enrolling a MobilePASS+ token ends the user's older MobilePASS+ tokens (assumed). */
+		readonly newTokenEndsOld: boolean;
 	};
 	readonly mail: {
 		/** Between submitting and arriving, drawn by lot. */
@@ -118,7 +120,7 @@ export const defaultPolicy: Policy = {
 	},
 	lock: { threshold: 3, durationMinutes: 15, mailOnLock: false, mailOnUnlock: false },
 	computerPassword: { warnAfter: 3, threshold: 5, durationMinutes: 15 },
-	task: { validDays: 30, maxTries: 3 },
+	task: { validDays: 30, maxTries: 3, newTokenEndsOld: true },
 	mail: { delaySeconds: { min: 120, max: 180 }, enrollmentFolder: 'Focused', lost: [] },
 	staticPassword: {
 		allowed: true,

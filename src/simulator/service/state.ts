@@ -36,7 +36,6 @@ export type Service = {
 
 /** The last number given out of each kind. */
 export type Numbers = {
-	readonly serial: number;
 	readonly task: number;
 	readonly mail: number;
 	readonly password: number;
@@ -119,8 +118,10 @@ export type Token = {
 	readonly serial: Serial;
 	readonly state: TokenState;
 	readonly owner: UserId | null;
-	/** One for each enrollment, the last one valid. Those before it are kept so that an old app can be shown. */
-	readonly seeds: readonly Seed[];
+	/** What its codes are checked against; `null` until it is enrolled. */
+	readonly seed: Seed | null;
+	/** The seeds of earlier enrollments, oldest first: known, so that an old app's codes can be named. Never accepted. */
+	readonly retired: readonly Seed[];
 	/** The last step (time) or counter (event) accepted; −1 before the first. Nothing up to it is accepted again. */
 	readonly mark: number;
 	/** Learned drift, in steps: device minus server. */
@@ -130,7 +131,6 @@ export type Token = {
 	/** The task whose line becomes Completed at the first success. */
 	readonly task: TaskId | null;
 	readonly enrolledAt: Instant | null;
-	readonly lastAttempt: Instant | null;
 	readonly lastSuccess: Instant | null;
 	/** The operator's comment at the last revocation. */
 	readonly comment: string;
