@@ -1,0 +1,119 @@
+import { facts, forService, type Entry } from './entries.ts';
+import {
+	acts,
+	mailOf,
+	nearMiss,
+	resultCode,
+	textOf,
+	userOf,
+	type LoggedIn,
+	type Mail,
+	type Outcome,
+} from './service/service.ts';
+import type { Truth, World } from './state.ts';
+
+/** What a device learns from the service: the World after it, and a word. Why is for the coach alone. */
+export type Answer<Word extends string> = { readonly world: World; readonly word: Word };
+
+/**
+ * Takes what the service gave back: its next state into the World, and the truth for the coach.
+ * The only way from a device to the service is through this file.
+ */
+export function heard(
+	world: World,
+	what: Truth['what'],
+	entry: Entry | null,
+	{ service, reply }: Outcome<unknown, string>,
+): World {
+	const outcome = reply.ok ? 'ok' : reply.reason;
+	return { ...world, service, truth: { at: world.now, what, outcome, entry } };
+}
+
+export type LoginWord = 'static-password' | 'passcode' | 'again' | 'change-password' | 'no';
+
+/** Signs the person in with a static password or a passcode; the service decides which it is. */
+export function signIn(world: World, entry: Entry | null, resource: string): Answer<LoginWord> {
+	const outcome = acts.login(
+		world.service,
+		{ user: world.people.user, entry: forService(entry), resource },
+		world.now,
+	);
+	return { world: heard(world, 'login', entry, outcome), word: loginWord(outcome.reply) };
+}
+
+function loginWord(reply: ReturnType<typeof acts.login>['reply']): LoginWord {
+	if (reply.ok) return byOf(reply.value);
+	const code = resultCode(reply);
+	return code === 5 ? 'again' : code === 6 ? 'change-password' : 'no';
+}
+
+const byOf = (value: LoggedIn): LoginWord => value.by;
+
+/** Answers "change the static password". Accepted: signed in with the new one. */
+export function changePassword(
+	world: World,
+	entry: Entry | null,
+	again: Entry | null,
+): Answer<'ok' | 'differ' | 'no'> {
+	const outcome = acts.changeStaticPassword(
+		world.service,
+		{ user: world.people.user, entry: forService(entry), again: forService(again) },
+		world.now,
+	);
+	const { reply } = outcome;
+	const word = reply.ok ? 'ok' : reply.reason === 'entries-differ' ? 'differ' : 'no';
+	return { world: heard(world, 'login', entry, outcome), word };
+}
+
+export function computerSignIn(world: World, entry: Entry | null): Answer<'ok' | 'locked' | 'no'> {
+	const outcome = acts.checkComputerPassword(
+		world.service,
+		{ user: world.people.user, entry: forService(entry) },
+		world.now,
+	);
+	const { reply } = outcome;
+	const word = reply.ok ? 'ok' : reply.reason === 'account-locked' ? 'locked' : 'no';
+	return { world: heard(world, 'computer-login', entry, outcome), word };
+}
+
+/** The manager submits a form of the catalog. A user id that nobody has is taken, and nothing comes of it. */
+export function submitRequest(
+	world: World,
+	item: 'static-password' | 'token',
+	userEntry: Entry | null,
+): Answer<'taken' | 'refused'> {
+	const user = userIdOf(world, userEntry);
+	const requester = world.people.manager;
+	const outcome =
+		item === 'static-password'
+			? acts.requestStaticPassword(world.service, { requester, user }, world.now)
+			: acts.requestReplacementToken(world.service, { requester, user }, world.now);
+	const { reply } = outcome;
+	const refused = !reply.ok && reply.reason !== 'unknown-user';
+	return { world: heard(world, 'request', userEntry, outcome), word: refused ? 'refused' : 'taken' };
+}
+
+function userIdOf(world: World, entry: Entry | null): string {
+	if (entry?.kind === 'fact' && entry.name === 'colleague-user-id') return facts['colleague-user-id'];
+	return textOf(world.service, world.people.user, forService(entry)) ?? '';
+}
+
+/** Delivered mail, oldest first. */
+export const inbox = (world: World, who: 'user' | 'manager'): readonly Mail[] =>
+	mailOf(world.service, world.people[who]);
+
+/** The name of the person of the exercise, as devices show it. */
+export function personName(world: World): string {
+	const user = userOf(world.service, world.people.user);
+	return user ? `${user.firstName} ${user.lastName}` : world.people.user;
+}
+
+/** How an entry reads on a screen that shows it; dots for what has no text. */
+export const entryText =
+	(world: World) =>
+	(entry: Entry): string =>
+		entry.kind === 'fact'
+			? facts[entry.name]
+			: entry.kind === 'near-fact'
+				? nearMiss(facts[entry.name], entry.how, world.service.policy.emailDomains)
+				: (textOf(world.service, world.people.user, forService(entry)) ?? '••••••••');
