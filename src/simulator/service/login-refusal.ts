@@ -46,7 +46,7 @@ export type LoginRefusal =
 export function refusalFor(service: Service, user: User, entry: Entry, text: string | null): LoginRefusal {
 	if (pendingOf(service, user)?.kind === 'second-code') return 'not-consecutive';
 	if (user.passwords.some((password) => password.text === text)) return 'old-password';
-	const code = passcodeIn(entry);
+	const code = text === null ? null : passcodeIn(entry);
 	if (code) return codeRefusal(service, user, code);
 	const able = tokensOf(service, user.id).filter(canLogIn);
 	if (text !== null && able.some((token) => wasUsed(service, token, text))) return 'used-already';
