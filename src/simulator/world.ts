@@ -21,7 +21,13 @@ import { deviceIds, type DeviceId, type World } from './state.ts';
 import { hashOf } from './hash.ts';
 
 export { createWorld, type NewWorld } from './create.ts';
-export type { Command, Refusal, Reply } from './commands.ts';
+export type { Command, Deed, Refusal, Reply } from './commands.ts';
+export type { Entry, Expects, FactName, NearMiss } from './entries.ts';
+export { facts } from './entries.ts';
+export { faultIds, type FaultId } from './faults/ids.ts';
+export { faults, faultsInOrder } from './faults/registry.ts';
+export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
+export * from './readers.ts';
 export type { Control } from './screen.ts';
 export type { ScreenName } from './laptop/screens.ts';
 export type { DeviceId, World } from './state.ts';
