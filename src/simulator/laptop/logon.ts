@@ -32,7 +32,7 @@ export function lockScreen(world: World): Live[] {
 	const unlock = (before: World) => {
 		if (faulty(before, 'keyboard-not-ready') && before.laptop.keyboard === 'dock') return before;
 		const page = before.laptop.logon.acknowledged || faulty(before, 'notice-absent') ? 'windows' : 'notice';
-		return part(goTo(before, page), 'logon', { acknowledged: page === 'windows' });
+		return goTo(before, page);
 	};
 	const builtIn = (before: World) => mended(laptop(before, { keyboard: 'built-in' }), 'keyboard-not-ready');
 	return [

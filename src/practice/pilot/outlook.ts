@@ -1,0 +1,56 @@
+import type { World } from '../../simulator/world.ts';
+import {
+	card,
+	controlOf,
+	faulty,
+	fill,
+	fillSecret,
+	newestLink,
+	newPassword,
+	use,
+	wait,
+	type Move,
+} from './sight.ts';
+
+/** The next move in Outlook, down to the link of the MFA e-mail. */
+export function outlookMove(world: World, name: string): Move {
+	const { outlook } = world.laptop;
+	switch (name) {
+		case 'outlook.welcome':
+			return use(world, 'outlook.continue');
+		case 'outlook.email':
+			if (outlook.asksType) return use(world, 'outlook.microsoft-365');
+			return fill(world, { 'outlook.email': card('email') }, 'outlook.connect');
+		case 'outlook.server-settings':
+			return use(world, 'outlook.back');
+		case 'outlook.password':
+			if (outlook.looped && faulty(world, 'outlook-password-loop')) return use(world, 'outlook.close');
+			return fillSecret(world, 'outlook.password', 'outlook.login');
+		case 'outlook.change-password': {
+			const entry = newPassword(world);
+			return fill(world, { 'outlook.new': entry, 'outlook.new-again': entry }, 'outlook.change-password');
+		}
+		case 'outlook.error':
+			return use(world, 'outlook.close');
+		case 'outlook.added':
+			return use(world, controlOf(world, 'outlook.phone-box')?.chosen ? 'outlook.phone-box' : 'outlook.done');
+		case 'outlook.phone':
+			return use(world, 'outlook.skip');
+		case 'outlook.restart':
+			return use(world, 'outlook.ok');
+		case 'outlook.setting-up':
+			return wait(20);
+		default:
+			return mailboxMove(world);
+	}
+}
+
+function mailboxMove(world: World): Move {
+	const link = newestLink(world);
+	if (!link) return world.laptop.outlook.folder === 'Focused' ? wait(60) : use(world, 'outlook.focused');
+	const { mail, folder } = world.laptop.outlook;
+	if (mail === link.mail.id) return use(world, 'outlook.self-enrollment');
+	if (mail !== null) return use(world, 'outlook.back');
+	if (folder !== link.mail.folder) return use(world, `outlook.${link.mail.folder.toLowerCase()}`);
+	return use(world, `outlook.mail-${link.mail.id}`);
+}
