@@ -79,9 +79,9 @@ function missedBy(text: string, how: NearMiss, domains: readonly string[]): stri
 /** The last character is the one after it: 9 becomes 0, z becomes a. */
 function oneOff(text: string): string {
 	const last = text.slice(-1);
-	const ring = [DIGITS, LOWER, UPPER].find((characters) => last !== '' && characters.includes(last));
-	const other = ring ? ring.charAt((ring.indexOf(last) + 1) % ring.length) : last === '' ? '' : 'x';
-	return text.slice(0, -1) + (other === last ? 'y' : other);
+	if (last === '') return '';
+	const ring = [DIGITS, LOWER, UPPER].find((characters) => characters.includes(last)) ?? 'xy';
+	return text.slice(0, -1) + ring.charAt((ring.indexOf(last) + 1) % ring.length);
 }
 
 const DIGITS = '0123456789';
