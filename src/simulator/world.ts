@@ -23,7 +23,7 @@ import { hashOf } from './hash.ts';
 export { createWorld, type NewWorld } from './create.ts';
 export type { Command, Deed, Refusal, Reply } from './commands.ts';
 export type { Entry, Expects, FactName, NearMiss } from './entries.ts';
-export { facts } from './entries.ts';
+export { factNames, facts } from './entries.ts';
 export { faultIds, type FaultId } from './faults/ids.ts';
 export { faults, faultsInOrder } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';

@@ -100,7 +100,8 @@ function stringMove(world: World): Move {
 	const link = newestLink(world);
 	const stray = strayToken(world);
 	if (stray) return revoke(stray.serial);
-	if (!link || !world.laptop.windows.includes('mobilepass-8')) return use(world, 'mobilepass.back');
+	if (goodToken(world) || !link || !world.laptop.windows.includes('mobilepass-8'))
+		return use(world, 'mobilepass.back');
 	const { task, user } = link.content;
 	const entry = { kind: 'activation-string', task, user } as const;
 	return fill(world, { 'mobilepass.string': entry }, 'mobilepass.activate');
