@@ -1,15 +1,12 @@
 import type { Random } from '../../domain/random.ts';
 import type { Result } from '../../domain/result.ts';
-import type { HashAlgorithm, MailFolder, OtpMode, PinType, Policy, Target, TokenApp } from '../policy.ts';
+import type { HashAlgorithm, OtpMode, PinType, Policy, Target, TokenApp } from '../policy.ts';
 import type { Buckets } from './buckets.ts';
+import type { Instant, PasswordId, Serial, TaskId, UserId } from './ids.ts';
+import type { AuditLog, Due, Mail } from './records.ts';
 
-/** An instant, epoch ms UTC, true time. */
-export type Instant = number;
-/** The name a person logs in with (CUID). */
-export type UserId = string;
-export type Serial = string;
-export type TaskId = string;
-export type PasswordId = string;
+export type * from './ids.ts';
+export type * from './records.ts';
 
 /**
  * The authentication service: plain JSON. Large collections stand in buckets; an act replaces only
@@ -196,40 +193,4 @@ export type TaskLine = {
 	readonly openings: number;
 	/** The session whose page is open. */
 	readonly session: number | null;
-};
-
-export type Mail = {
-	readonly id: string;
-	readonly to: UserId;
-	/** When it arrived. */
-	readonly at: Instant;
-	readonly folder: MailFolder;
-	readonly content: MailContent;
-};
-/** Links, strings and passwords by reference. */
-export type MailContent =
-	| { readonly kind: 'enrollment'; readonly task: TaskId; readonly user: UserId }
-	| { readonly kind: 'static-password'; readonly user: UserId; readonly password: PasswordId }
-	| { readonly kind: 'locked'; readonly user: UserId }
-	| { readonly kind: 'unlocked'; readonly user: UserId }
-	| { readonly kind: 'task-removed'; readonly task: TaskId };
-
-export type Due = { readonly at: Instant } & (
-	| { readonly kind: 'mail'; readonly mail: Mail }
-	| { readonly kind: 'unlock'; readonly user: UserId }
-	| { readonly kind: 'task-end'; readonly task: TaskId }
-	| { readonly kind: 'password-end'; readonly user: UserId; readonly password: PasswordId }
-);
-
-/** Chunks of at most 256 entries, oldest first: an entry copies only the last chunk. */
-export type AuditLog = readonly (readonly AuditEntry[])[];
-export type AuditEntry = {
-	readonly at: Instant;
-	/** Who did it: a user id, or `service` for what comes due by itself. */
-	readonly by: UserId | 'service';
-	readonly act: string;
-	/** What it was done to: a user id, serial or task id. */
-	readonly to: string;
-	/** `ok`, or the reason of the refusal. */
-	readonly outcome: string;
 };
