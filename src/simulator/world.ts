@@ -27,6 +27,8 @@ export { factNames, facts } from './entries.ts';
 export { faultIds, type FaultId } from './faults/ids.ts';
 export { faults, faultsInOrder } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
+export { defaultWorld } from './default-world.ts';
+export { readCommand } from './read-command.ts';
 export * from './readers.ts';
 export type { Control } from './screen.ts';
 export type { ScreenName } from './laptop/screens.ts';

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { desktopSteps, desktopSymptoms } from '../../domain/desktop.ts';
+import { catalogue } from './catalogue.ts';
+import { faultIds } from './ids.ts';
+import { faults, faultsInOrder } from './registry.ts';
+
+describe('the table of the failure catalogue', () => {
+	test('has all 96 rows, each symptom once, in the order of the steps', () => {
+		expect(catalogue).toHaveLength(96);
+		expect(new Set(catalogue.map(({ symptom }) => symptom)).size).toBe(96);
+		const numbers = catalogue.map(({ step }) => desktopSteps.indexOf(step));
+		expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+		for (const { symptom } of catalogue) expect(desktopSymptoms).toContain(symptom);
+	});
+
+	test('each row names faults that exist and show its symptom, or a reason', () => {
+		for (const row of catalogue) {
+			if ('faults' in row) {
+				for (const id of row.faults) expect(faults[id].symptoms).toContain(row.symptom);
+				continue;
+			}
+			const reason = 'ownAct' in row ? row.ownAct : 'always' in row ? row.always : row.cannot;
+			expect(reason).toMatch(/^\S.{10,}\.$/);
+		}
+	});
+
+	test('every fault stands in the table, but those that show nothing wrong', () => {
+		const named = new Set(catalogue.flatMap((row) => ('faults' in row ? row.faults : [])));
+		expect(faultIds.filter((id) => !named.has(id))).toEqual(['notice-absent', 'loadset-missing']);
+	});
+});
+
+describe('the registry', () => {
+	test.each(faultIds)('%s is documented', (id) => {
+		const { does, shows, cure, symptoms } = faults[id];
+		for (const text of [does, shows, cure]) expect(text).toMatch(/\S.*[.]$/);
+		expect(symptoms.length).toBeGreaterThan(0);
+		expect(faults[id].by === 'desk').toBe('desk' in faults[id]);
+	});
+
+	test('a seed orders the faults: each once, another seed another order', () => {
+		expect([...faultsInOrder('a')].sort()).toEqual([...faultIds].sort());
+		expect(faultsInOrder('a')).toEqual(faultsInOrder('a'));
+		expect(faultsInOrder('a')).not.toEqual(faultsInOrder('b'));
+	});
+});
