@@ -202,48 +202,52 @@ function taskIn(command: Extract<ServiceCommand, { act: 'enroll' }>): string {
 	return command.input.entry.task;
 }
 
-test('the walks go everywhere: every act is accepted and refused, accounts lock, codes are used twice', () => {
-	const seen = new Set<string>();
-	for (const list of fc.sample(drafts, { numRuns: 400, seed: 7 }))
-		walk(list, ({ command, reply }) =>
-			seen.add(`${command.act} ${reply.ok ? 'ok' : 'refused'}`).add(reply.ok ? '' : reply.reason),
-		);
-	const acts = [
-		'login',
-		'requestStaticPassword',
-		'provision',
-		'enroll',
-		'suspend',
-		'activate',
-		'revoke',
-		'assign',
-		'resync',
-	];
-	const wanted = acts.flatMap((act) => [`${act} ok`, `${act} refused`]);
-	const reasons = [
-		'again',
-		'used-already',
-		'not-consecutive',
-		'account-locked',
-		'old-token',
-		'old-password',
-		'clock-off',
-		'string-invalid',
-		'enrollment-locked',
-		'expired',
-		'removed',
-		'already-completed',
-		'inventory-exhausted',
-	];
-	const others = [
-		'changeStaticPassword ok',
-		'unlock ok',
-		'openEnrollment ok',
-		'removeTaskLines ok',
-		'reinitialize ok',
-	];
-	expect([...wanted, ...reasons, ...others].filter((what) => !seen.has(what))).toEqual([]);
-});
+test(
+	'the walks go everywhere: every act is accepted and refused, accounts lock, codes are used twice',
+	() => {
+		const seen = new Set<string>();
+		for (const list of fc.sample(drafts, { numRuns: 400, seed: 7 }))
+			walk(list, ({ command, reply }) =>
+				seen.add(`${command.act} ${reply.ok ? 'ok' : 'refused'}`).add(reply.ok ? '' : reply.reason),
+			);
+		const acts = [
+			'login',
+			'requestStaticPassword',
+			'provision',
+			'enroll',
+			'suspend',
+			'activate',
+			'revoke',
+			'assign',
+			'resync',
+		];
+		const wanted = acts.flatMap((act) => [`${act} ok`, `${act} refused`]);
+		const reasons = [
+			'again',
+			'used-already',
+			'not-consecutive',
+			'account-locked',
+			'old-token',
+			'old-password',
+			'clock-off',
+			'string-invalid',
+			'enrollment-locked',
+			'expired',
+			'removed',
+			'already-completed',
+			'inventory-exhausted',
+		];
+		const others = [
+			'changeStaticPassword ok',
+			'unlock ok',
+			'openEnrollment ok',
+			'removeTaskLines ok',
+			'reinitialize ok',
+		];
+		expect([...wanted, ...reasons, ...others].filter((what) => !seen.has(what))).toEqual([]);
+	},
+	timeout,
+);
 
 test(
 	'replaying a command log gives the same service, byte for byte',

@@ -82,6 +82,7 @@ export const started = (): Service =>
 		users: people([{}, { state: 'Suspended' }]),
 		policy: {
 			lock: { threshold: 4 },
+			task: { maxTries: 2 },
 			staticPassword: { maxUses: 4 },
 			window: { resync: { time: 8, event: 8 } },
 		},
