@@ -59,7 +59,7 @@ export const signInFaults = {
 	},
 	'static-password-used-up': {
 		step: 'enter-static-password',
-		symptoms: ['static-password-refused', 'outlook-still-asks'],
+		symptoms: ['static-password-refused', 'right-password-refused', 'outlook-still-asks'],
 		does: 'A static password serves for two logins only.',
 		shows: 'It worked twice; then it is refused.',
 		cure: 'The manager requests a new one.',
@@ -140,7 +140,7 @@ export const signInFaults = {
 	},
 	'temporary-profile': {
 		step: 'wait-for-logon',
-		symptoms: ['temporary-profile'],
+		symptoms: ['temporary-profile', 'outlook-error-code'],
 		does: 'The profile could not be built; a temporary one is used.',
 		shows: 'A message that the profile is temporary; Outlook does not work.',
 		cure: 'Restart and log on again.',

@@ -1,7 +1,7 @@
 import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
 import { mended } from '../faults/ids.ts';
-import { button, choice, field, heading, value, type Live } from '../screen.ts';
+import { button, choice, field, heading, link, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { contacted } from './activation.ts';
 import { part, shown } from './change.ts';
@@ -55,7 +55,7 @@ export const sharingErrorPage = (world: World): Live[] => [
 export const welcomePage = (world: World): Live[] => [
 	appTitle,
 	value('mobilepass.empty', 'No authenticators'),
-	choice('mobilepass.use-string', 'Use an activation string', (before) => goTo(before, 'string')),
+	link('mobilepass.use-string', 'Use an activation string', (before) => goTo(before, 'string')),
 	...said('mobilepass.message', world.laptop.mobilepass.message),
 	...around(world),
 ];
