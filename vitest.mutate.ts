@@ -13,5 +13,6 @@ export default defineConfig({
 		env: { MUTATE: '1' },
 		pool: 'threads',
 		isolate: false,
+		testTimeout: 60_000,
 	},
 });

@@ -156,11 +156,13 @@ describe('acceptance of codes around the server clock', () => {
 		expect([0, 59_999, 60_000].map((clock) => stepAt(given, clock))).toEqual([0, 0, 1]);
 	});
 
-	test('steps before 1970 are not tried', () => {
+	test('step 0 is the first; steps before 1970 are not tried', () => {
 		const given = seed();
-		expect(matchCode(given, { mark: -1, drift: 0 }, '000000', 0, { inner: 2, outer: 5 })).toEqual({
-			kind: 'none',
-		});
+		const window = { inner: 1, outer: 1 };
+		const match = (step: number) =>
+			matchCode(given, { mark: -1, drift: 0 }, passcode(given, step), 0, window);
+		expect(match(0)).toEqual({ kind: 'accept', step: 0 });
+		expect(match(-1)).toEqual({ kind: 'none' });
 	});
 });
 
@@ -280,7 +282,7 @@ test('parsing is cached without mixing secrets up', () => {
 	const random = fork(randomFrom(1), 'cache');
 	const secrets: string[] = [];
 	let rest = random;
-	for (let i = 0; i < 5_000; i++) {
+	for (let i = 0; i < (FEW ? 20 : 5_000); i++) {
 		const draw = nextBytes(rest, 20);
 		secrets.push(toBase32(draw.value));
 		rest = draw.random;
@@ -288,5 +290,5 @@ test('parsing is cached without mixing secrets up', () => {
 	const codes = (list: string[]) => list.map((secret) => passcode(seed({ secret }), 1));
 	const first = codes(secrets);
 	expect(codes(secrets)).toEqual(first);
-	expect(new Set(first).size).toBeGreaterThan(4_900);
-});
+	expect(new Set(first).size).toBeGreaterThan(secrets.length * 0.98);
+}, 60_000);
