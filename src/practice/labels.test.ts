@@ -5,7 +5,8 @@ import { advance, createWorld, screenOf, type Screen, type World } from '../simu
 import { desktopDetourLabels } from '../steps/desktop/detour-labels.ts';
 import { desktopStepFacts } from '../steps/desktop/index.ts';
 import { fly } from './pilot/pilot.ts';
-import { straightRoad, walk } from './straight-road.ts';
+import { straightRoad } from './straight-road.ts';
+import { walk } from './walk.ts';
 
 const startsAt = Date.UTC(2026, 2, 2, 14);
 const screensOf = (world: World): Screen[] => deviceIds.map((device) => screenOf(world, device));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld } from '../simulator/world.ts';
 import { finished, goals } from './goals.ts';
-import { straightRoad, walk } from './straight-road.ts';
+import { straightRoad } from './straight-road.ts';
+import { walk } from './walk.ts';
 
 const fresh = createWorld({ seed: 1, startsAt: Date.UTC(2026, 2, 2, 14) });
 

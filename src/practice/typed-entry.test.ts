@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld, passcode, textOf, type Entry, type Expects, type World } from '../simulator/world.ts';
-import { straightRoad, standingAt, walk } from './straight-road.ts';
+import { straightRoad } from './straight-road.ts';
+import { standingAt, walk } from './walk.ts';
 import { clockEntry, typedEntry } from './typed-entry.ts';
 
 const fresh = createWorld({ seed: 7, startsAt: Date.UTC(2026, 2, 2, 14) });

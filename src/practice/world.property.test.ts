@@ -12,7 +12,8 @@ import {
 	type World,
 } from '../simulator/world.ts';
 import { fillable } from './testing/entries.ts';
-import { standingAt, straightRoad } from './straight-road.ts';
+import { straightRoad } from './straight-road.ts';
+import { standingAt } from './walk.ts';
 
 const LONG = process.env.LONG === '1';
 const RUNS = LONG ? 10_000 : 1_000;

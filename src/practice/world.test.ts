@@ -14,18 +14,15 @@ import {
 	type Refusal,
 	type World,
 } from '../simulator/world.ts';
-import { standingAt, straightRoad, walk } from './straight-road.ts';
+import { straightRoad } from './straight-road.ts';
+import { standingAt, walk, type Walked } from './walk.ts';
 
 const startsAt = Date.UTC(2026, 2, 2, 14);
 const fresh = createWorld({ seed: 1, startsAt });
 const MINUTE = 60_000;
 
-const road = (() => {
-	const walked = [];
-	let world = fresh;
-	for (const leg of straightRoad) for (const one of walk(world, leg)) (walked.push(one), (world = one.world));
-	return walked;
-})();
+const road: Walked[] = [];
+for (const leg of straightRoad) road.push(...walk(road.at(-1)?.world ?? fresh, leg));
 const end = road.at(-1)!.world;
 const replay = (start: World, commands: readonly Command[]): World =>
 	commands.reduce((world, command) => advance(world, command).world, start);

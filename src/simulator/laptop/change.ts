@@ -18,7 +18,7 @@ export const part = <Key extends Exclude<Parts, 'drafts' | undefined>>(
 	world: World,
 	key: Key,
 	patch: Partial<Laptop[Key]>,
-): World => laptop(world, { [key]: { ...world.laptop[key], ...patch } } as Partial<Laptop>); // `key` names what is put there
+): World => laptop(world, { [key]: { ...world.laptop[key], ...patch } });
 
 /** With a window in front, opened if it was not; nothing lies over it. */
 export function shown(world: World, window: WindowId): World {
