@@ -105,7 +105,7 @@ function byLink(
 }
 
 function byString(service: Service, entry: Entry): Outcome<OfLine, ActivationRefusal> {
-	const text = textOf(service, cardOwner(entry), entry);
+	const text = textOf(service, '', entry);
 	const read = text === null ? null : readString(service, text);
 	if (!read) return deny(service, 'string-invalid');
 	const refusal = lineRefusal(service, read);
@@ -117,9 +117,6 @@ function byString(service: Service, entry: Entry): Outcome<OfLine, ActivationRef
 		? deny(counted, 'string-invalid')
 		: deny(endLine(counted, read.task, read.user, 'Locked'), 'enrollment-locked');
 }
-
-const cardOwner = (entry: Entry): UserId =>
-	entry.kind === 'activation-string' ? entry.user : entry.kind === 'near-miss' ? cardOwner(entry.of) : '';
 
 function complete(
 	service: Service,

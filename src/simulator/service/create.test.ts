@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { Bench, DAY, MANAGER, MINUTE, OPERATOR, SECOND, START, USER, WRONG, people } from './fixture.ts';
 import { bucketOf, bucketsOf, find, put, valuesOf, without } from './buckets.ts';
 import {
+	acts,
 	auditOf,
 	checkComputerPassword,
 	createService,
 	login,
 	nextDue,
 	passwordProblem,
+	perform,
 	pinProblem,
 	settle,
 	stockOf,
@@ -15,6 +17,7 @@ import {
 	userByEmail,
 	userOf,
 	type Entry,
+	type ServiceCommand,
 } from './service.ts';
 
 describe('a new service', () => {
@@ -149,6 +152,63 @@ describe('the audit log', () => {
 		expect(auditOf(bench.service)).toHaveLength(100);
 		expect(auditOf(bench.service, 9_999)).toHaveLength(601);
 	});
+});
+
+test('every act stands in the audit log: who, what, to whom', () => {
+	const given = {
+		user: 'U',
+		requester: 'R',
+		operator: 'O',
+		users: ['A', 'B'],
+		task: 'T',
+		serial: 'S',
+		session: 1,
+		by: 'link',
+		policy: { lock: {} },
+	};
+	const empty = { kind: 'nothing' };
+	let { service } = new Bench();
+	for (const act of Object.keys(acts)) {
+		const input = {
+			...given,
+			entry: empty,
+			again: empty,
+			first: empty,
+			second: empty,
+			to: 'Lost',
+			stopsAt: 0,
+		};
+		service = perform(service, { act, input } as unknown as ServiceCommand, START).service;
+	}
+	const lines = auditOf(service)
+		.toReversed()
+		.map(({ by, act, to }) => `${by} ${act} ${to}`);
+	expect(lines).toEqual([
+		'U login U',
+		'U change-static-password U',
+		'U set-server-pin U',
+		'U check-computer-password U',
+		'R request-static-password U',
+		'R request-replacement-token U',
+		'U open-enrollment T',
+		'U close-enrollment T',
+		'U check-activation T',
+		'U enroll T',
+		'O provision A, B',
+		'O remove-task-lines T',
+		'O move-stop-date T',
+		'O assign U',
+		'O suspend S',
+		'O activate S',
+		'O unlock U',
+		'O revoke S',
+		'O revoke-static-password U',
+		'O reinitialize S',
+		'O remove-token S',
+		'O reset-server-pin S',
+		'O resync S',
+		'O change-policy lock',
+	]);
 });
 
 describe('the computer password', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyOverrides } from '../policy.ts';
+import { activationString } from './activation-string.ts';
 import { Bench, DAY, MANAGER, MINUTE, OPERATOR, START, USER, people } from './fixture.ts';
 import {
 	checkActivation,
@@ -16,6 +17,7 @@ import {
 	stockOf,
 	taskOf,
 	textOf,
+	tokenOf,
 	type Entry,
 	type NearMiss,
 } from './service.ts';
@@ -288,6 +290,36 @@ describe('enrolling', () => {
 		expect(bench.user().serials).toEqual([]);
 	});
 
+	test('is refused by the check as it is by the end: tries count in both', () => {
+		const { bench, task } = provisioned();
+		const check = (entry: Entry, target: 'Windows 10' | 'macOS' = 'Windows 10') =>
+			bench.do(checkActivation, { by: 'string', entry, target, app: 'MobilePASS+' });
+		expect(check(string(task), 'macOS')).toEqual(refusal('target-not-allowed'));
+		expect(check(miss(string(task), 'too-short'), 'macOS')).toEqual(refusal('string-invalid'));
+		expect(lineOf(bench.service, task, USER)?.tries).toBe(1);
+		expect(check(string('T7'))).toEqual(refusal('string-invalid'));
+	});
+
+	test('by a link that was never sent is refused', () => {
+		const { bench } = provisioned();
+		const link = { by: 'link', task: 'T9', user: USER, session: 1, ...laptop } as const;
+		expect(bench.do(enroll, link)).toEqual(refusal('unknown-link'));
+	});
+
+	test('leaves a token that was handed over with its secret, and takes one from stock', () => {
+		const bench = new Bench({ stock: 1, tokens: [{ state: 'Assigned' }] });
+		const handed = bench.token().serial;
+		expect(bench.enroll(false).serial).not.toBe(handed);
+		expect(bench.user().serials).toContain(handed);
+	});
+
+	test('names in the comment why the older token is back in stock', () => {
+		const bench = new Bench({ tokens: [{}] });
+		const { serial } = bench.token();
+		bench.enroll();
+		expect(tokenOf(bench.service, serial)).toMatchObject({ state: 'Inventory', comment: 'replaced' });
+	});
+
 	test('takes a token that was assigned to the user before one from stock', () => {
 		const bench = new Bench({ stock: 2 });
 		const { serial } = bench.assign();
@@ -409,6 +441,13 @@ describe('the activation string', () => {
 		const { bench, task } = provisioned();
 		const text = textOf(bench.service, USER, string(task)) ?? '';
 		expect(text).toMatch(/^T0001\.AB12345\.[A-Z2-7]{16}\.[A-Z2-7]{4}$/);
+	});
+
+	test('has a checksum over all that comes before', () => {
+		const made = (code: string, user = USER) => activationString('T0001', { user, code });
+		expect(made('AAAAAAAAAAAAAAAA')).toBe('T0001.AB12345.AAAAAAAAAAAAAAAA.XW4B');
+		expect(made('AAAAAAAAAAAAAAAB')).toBe('T0001.AB12345.AAAAAAAAAAAAAAAB.XWIE');
+		expect(made('AAAAAAAAAAAAAAAA', 'BB12345').slice(-4)).not.toBe(made('AAAAAAAAAAAAAAAA').slice(-4));
 	});
 
 	test('may have spaces around it', () => {
