@@ -282,6 +282,12 @@ describe('an operator’s last method', () => {
 		expect(end(bench)).toEqual(refusal('last-method-of-operator'));
 	});
 
+	test('is the active one beside a suspended one', () => {
+		const bench = operators([{}, { state: 'Suspended' }]);
+		expect(end(bench)).toEqual(refusal('last-method-of-operator'));
+		expect(end(bench, 1)).toEqual(accepted);
+	});
+
 	test('may be the static password, unless that is to go too', () => {
 		const bench = operators([{ state: 'Suspended' }]);
 		bench.must(requestStaticPassword, { requester: OPERATOR, user: OPERATOR });
@@ -511,6 +517,7 @@ describe('a Server PIN', () => {
 		bench.suspend();
 		bench.must(activate, { operator: OPERATOR, serial, newPin: true });
 		expect(bench.token().pin?.text).not.toBe(before);
+		expect(bench.token().pin?.initial).toBe(true);
 		const plain = inState('Suspended');
 		plain.bench.must(activate, { ...plain.act, newPin: true });
 		expect(plain.bench.token().pin).toBeNull();
