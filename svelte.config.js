@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
-import { contentComponents, literalText } from './scripts/vite/content-markup.js';
+import { contentComponents, headingIds, literalText } from './scripts/vite/content-markup.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -10,7 +10,7 @@ export default {
 	preprocess: [
 		contentComponents(fileURLToPath(new URL('./src/content', import.meta.url))),
 		vitePreprocess(),
-		mdsvex({ extensions: ['.md'], highlight: false, smartypants: false, rehypePlugins: [literalText] }),
+		mdsvex({ extensions: ['.md'], highlight: false, smartypants: false, rehypePlugins: [headingIds, literalText] }),
 	],
 	// mdsvex emits context="module": runes everywhere but there
 	vitePlugin: {
@@ -18,7 +18,9 @@ export default {
 			/node_modules|\.md$/.test(filename) ? undefined : { runes: true },
 	},
 	kit: {
-		adapter: adapter({ pages: 'build', strict: true }),
+		adapter: adapter({ pages: process.env.BUILD_DIR || 'build', strict: true }),
+		// a second build beside the first, in tests, keeps to its own folders
+		outDir: process.env.KIT_OUT_DIR || '.svelte-kit',
 		files: { assets: 'static' },
 		paths: { relative: true },
 		version: { name: process.env.BUILD_VERSION ?? 'dev' },

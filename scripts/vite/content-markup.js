@@ -42,3 +42,12 @@ export const literalText = () => (/** @type {any} */ tree) => {
 	};
 	walk(tree);
 };
+
+/** A rehype plugin that gives each heading an id made of its words, so that pages can lead to it. */
+export const headingIds = () => (/** @type {any} */ tree) => {
+	for (const node of tree.children ?? []) {
+		if (!/^h[23]$/.test(node.tagName ?? '')) continue;
+		const words = node.children.map((/** @type {any} */ child) => child.value ?? '').join('');
+		node.properties = { ...node.properties, id: words.toLowerCase().replace(/[^a-z0-9]+/g, '-') };
+	}
+};

@@ -65,6 +65,9 @@ describe.each(desktopStepFacts)('step $number $slug', (step) => {
 				.sort(),
 		);
 		expect(matter.pictures).toHaveLength(step.pictures.length);
+		expect(matter.stop !== undefined, 'a step says what to do where stopping is not safe').toBe(
+			!step.safeToStop,
+		);
 		expect(matter.title).not.toMatch(/[.!]$/);
 		if (step.wait) expect(matter.meanwhile, 'a waiting step says what happens meanwhile').toBeDefined();
 		if (step.wait) expect(Object.keys(matter.symptoms)).toContain(matter.tooLong);

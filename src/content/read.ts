@@ -14,6 +14,8 @@ export const stepMatterSchema = v.strictObject({
 	done: v.optional(v.pipe(sentence, v.regex(/^(Done|Next)\b/))),
 	/** A question that the primary control answers. */
 	question: v.optional(sentence),
+	/** Where stopping is not safe: what to do instead. */
+	stop: v.optional(sentence),
 	/** What happens during the wait. */
 	meanwhile: v.optional(sentence),
 	/** The symptom that the end of a wait points to. */

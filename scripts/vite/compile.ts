@@ -1,0 +1,136 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { detourMatterSchema, readContent, stepMatterSchema } from '../../src/content/read.ts';
+import { phaseTitles, procedureTitles } from '../../src/content/phases.ts';
+import { factsOf } from '../../src/domain/facts.ts';
+import { organization } from '../../src/domain/organization.ts';
+import type { DetourPage, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
+import type { DetourSlug, PhaseSlug, ProcedureId, StepSlug, SymptomSlug } from '../../src/domain/slugs.ts';
+import { desktopMachine } from '../../src/machines/desktop/desktop.machine.ts';
+import { graphOf } from '../../src/machines/graph.ts';
+import { prove } from '../../src/machines/proof.ts';
+import { detoursOf, orderOf, troublesOf } from '../../src/machines/read.ts';
+import { desktopStepFacts } from '../../src/steps/desktop/index.ts';
+import type { Step } from '../../src/steps/step.ts';
+
+/** A procedure as pages need it, and the content file behind each page. */
+export type CompiledProcedure = {
+	entry: ProcedureEntry;
+	steps: { page: StepPage; file: string }[];
+	detours: { page: DetourPage; file: string }[];
+};
+
+const facts = factsOf(organization);
+const sources: Record<string, { machine: typeof desktopMachine; facts: readonly Step[]; first: StepSlug }> = {
+	desktop: { machine: desktopMachine, facts: desktopStepFacts, first: 'request-static-password' },
+};
+
+/**
+ * Joins machine, step facts and content of every procedure.
+ *
+ * @param root the project's folder, absolute
+ * @throws Error naming what is missing, double or unsound: the build stops there
+ */
+export function compileProcedures(root: string): CompiledProcedure[] {
+	return Object.keys(sources).map((id) => compile(id as ProcedureId, root));
+}
+
+/** Graph and certificate of every procedure, for the map. */
+export function proveProcedures() {
+	return Object.entries(sources).map(([id, { machine }]) => ({
+		id: id as ProcedureId,
+		certificate: prove(machine),
+		graph: graphOf(machine),
+	}));
+}
+
+function compile(id: ProcedureId, root: string): CompiledProcedure {
+	const source = sources[id];
+	if (!source) throw new Error(`There is no procedure ${id}`);
+	const { machine, first } = source;
+	const folder = `${root}/src/content/${id}`;
+	const order = orderOf(machine, first);
+	const troubles = troublesOf(machine);
+	const detours = detoursOf(machine);
+
+	const steps = order.map((slug, at) => {
+		const step = source.facts.find((one) => one.slug === slug);
+		if (!step || step.number !== at + 1)
+			throw new Error(`${id}: step ${slug} is not number ${at + 1} of steps/`);
+		return compileStep(step, `${folder}/steps`, troubles[slug] ?? {});
+	});
+	const phases = [...new Set(steps.map(({ page }) => page.phase))];
+	return {
+		entry: {
+			id,
+			title: procedureTitles[id],
+			phases: phases.map((slug: PhaseSlug) => ({ slug, title: phaseTitles[slug] })),
+			steps: steps.map(({ page: { slug, number, title, phase, place } }) => ({
+				slug,
+				number,
+				title,
+				phase,
+				place,
+			})),
+			detours: Object.fromEntries(Object.entries(detours).map(([slug, { from }]) => [slug, from])),
+		},
+		steps,
+		detours: Object.entries(detours).map(([slug, outline]) => {
+			const file = `${folder}/detours/${slug}.md`;
+			const { matter } = readContent(file, readFileSync(file, 'utf8'), detourMatterSchema, facts);
+			const { tries, deskOnly, from, to, then } = outline;
+			return {
+				file,
+				page: {
+					slug: slug as DetourSlug,
+					title: matter.title,
+					tries,
+					deskOnly,
+					from,
+					to,
+					then,
+					fixed: matter.fixed,
+					notFixed: matter.notFixed,
+					answers: outline.answers.map((one) => {
+						const words = matter.answers[`${one.question}=${one.answer}`];
+						if (!words) throw new Error(`${file}: has no words for the answer ${one.question}=${one.answer}`);
+						return { ...one, words };
+					}),
+				},
+			};
+		}),
+	};
+}
+
+function compileStep(step: Step, folder: string, troubles: Partial<Record<SymptomSlug, DetourSlug>>) {
+	const files = readdirSync(folder).filter((name) => name.replace(/^\d\d-|\.md$/g, '') === step.slug);
+	if (files.length !== 1) throw new Error(`${folder}: step ${step.slug} has ${files.length} content files`);
+	const file = `${folder}/${files[0]}`;
+	const { matter, body } = readContent(file, readFileSync(file, 'utf8'), stepMatterSchema, facts);
+	const { slug, number, phase, place, who, safeToStop, wait, minutes } = step;
+	const page: StepPage = {
+		slug,
+		number,
+		title: matter.title,
+		phase,
+		place,
+		who,
+		see: matter.see,
+		done: matter.done,
+		question: matter.question,
+		minutes,
+		wait: wait && {
+			...wait,
+			meanwhile: matter.meanwhile ?? '',
+			symptom: matter.tooLong as SymptomSlug,
+		},
+		stop: safeToStop ? undefined : (matter.stop ?? ''),
+		pictures: step.pictures.map((picture, at) => ({ ...picture, alt: matter.pictures[at] ?? '' })),
+		symptoms: Object.entries(troubles).map(([symptom, detour]) => ({
+			symptom: symptom as SymptomSlug,
+			words: symptom === 'something-else' ? 'I see something else' : (matter.symptoms[symptom] ?? ''),
+			detour,
+		})),
+		lettered: body.includes('<Picture part='),
+	};
+	return { page, file };
+}

@@ -1,0 +1,87 @@
+import { relative } from 'node:path';
+import { runnerImport, type Plugin } from 'vite';
+import type { CompiledProcedure } from './compile.ts';
+import { organizationModule } from './organization.ts';
+
+type Compiler = typeof import('./compile.ts');
+
+/** Loads the compiler with its own small Vite, since it reads TypeScript and virtual modules. */
+async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: string[] }> {
+	const { module, dependencies } = await runnerImport<Compiler>(`${root}/scripts/vite/compile.ts`, {
+		root,
+		configFile: false,
+		logLevel: 'error',
+		plugins: [organizationModule()],
+	});
+	return { compiler: module, files: dependencies };
+}
+
+/**
+ * Gives what pages need of machines, steps and content, without loading any of them:
+ *
+ * - `virtual:guide` names and titles, eager
+ * - `virtual:pages` one lazy loader for each page: its data and its text
+ * - `virtual:map` the drawn graph and the certificate
+ */
+export function guideModules(): Plugin {
+	let root = process.cwd();
+	let compiled: Promise<CompiledProcedure[]> | undefined;
+	const procedures = () =>
+		(compiled ??= loadCompiler(root).then(({ compiler }) => compiler.compileProcedures(root)));
+
+	return {
+		name: 'handrail:guide',
+		configResolved(config) {
+			root = config.root;
+		},
+		resolveId: (source) => (/^virtual:(guide|pages|map|page\/.+)$/.test(source) ? `\0${source}` : null),
+		async load(resolved) {
+			if (!resolved.startsWith('\0virtual:')) return null;
+			const name = resolved.slice('\0virtual:'.length);
+			if (name === 'guide') {
+				const entries = (await procedures()).map(({ entry }) => entry);
+				return `export const procedures = ${JSON.stringify(entries)};`;
+			}
+			if (name === 'map') {
+				const { compiler } = await loadCompiler(root);
+				const { drawMap } = await import('./draw-map.ts');
+				const maps = await Promise.all(
+					compiler.proveProcedures().map(async ({ id, certificate, graph }) => {
+						if (certificate.violations.length > 0)
+							throw new Error(
+								certificate.violations.map(({ proof, what }) => `${id}: ${proof}: ${what}`).join('\n'),
+							);
+						const procedure = (await procedures()).find(({ entry }) => entry.id === id);
+						if (!procedure) throw new Error(`There is no procedure ${id}`);
+						return { id, certificate, drawing: await drawMap(procedure, graph) };
+					}),
+				);
+				return `export const maps = ${JSON.stringify(maps)};`;
+			}
+			if (name === 'pages') return pagesModule(await procedures());
+			if (name.startsWith('page/')) return pageModule(name.slice('page/'.length), await procedures(), root);
+			return null;
+		},
+	};
+}
+
+function pagesModule(procedures: CompiledProcedure[]): string {
+	const loaders = procedures.flatMap(({ entry, steps, detours }) => [
+		...steps.map(({ page }) => `${entry.id}/steps/${page.slug}`),
+		...detours.map(({ page }) => `${entry.id}/detours/${page.slug}`),
+	]);
+	return `export const pages = {\n${loaders.map((key) => `\t'${key}': () => import('virtual:page/${key}'),`).join('\n')}\n};`;
+}
+
+function pageModule(key: string, procedures: CompiledProcedure[], root: string): string {
+	const [id, kind, slug] = key.split('/');
+	const procedure = procedures.find(({ entry }) => entry.id === id);
+	const found = (kind === 'steps' ? procedure?.steps : procedure?.detours)?.find(
+		({ page }) => page.slug === slug,
+	);
+	if (!found) throw new Error(`There is no page ${key}`);
+	return [
+		`export { default as Body } from '/${relative(root, found.file)}';`,
+		`export const page = ${JSON.stringify(found.page)};`,
+	].join('\n');
+}

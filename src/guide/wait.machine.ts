@@ -1,0 +1,58 @@
+import { assign, fromCallback, setup } from 'xstate';
+import type { Clock } from '../domain/clock.ts';
+
+type WaitInput = {
+	clock: Clock;
+	/** When the wait began, epoch ms UTC, if it has begun. */
+	startedAt: number | undefined;
+	/** Minutes after which it is taking too long. */
+	tooLong: number;
+};
+
+const minute = 60_000;
+
+/** A wait that can be started: counts whole seconds, and knows when it is taking too long. */
+export const waitMachine = setup({
+	types: {
+		context: {} as Required<Pick<WaitInput, 'clock' | 'tooLong'>> & {
+			startedAt: number | undefined;
+			elapsed: number;
+		},
+		events: {} as { type: 'START' } | { type: 'TICK' },
+		input: {} as WaitInput,
+	},
+	actors: {
+		ticking: fromCallback<{ type: 'TICK' }>(({ sendBack }) => {
+			const timer = setInterval(() => sendBack({ type: 'TICK' }), 1000);
+			return () => clearInterval(timer);
+		}),
+	},
+	guards: {
+		hasBegun: ({ context }) => context.startedAt !== undefined,
+		isTooLong: ({ context }) => context.elapsed >= context.tooLong * minute,
+	},
+	actions: {
+		begin: assign({ startedAt: ({ context }) => context.clock() }),
+		// a clock that was set back must not give a negative time
+		count: assign({
+			elapsed: ({ context }) => Math.max(0, context.clock() - (context.startedAt ?? context.clock())),
+		}),
+	},
+}).createMachine({
+	id: 'wait',
+	context: ({ input }) => ({ ...input, elapsed: 0 }),
+	initial: 'idle',
+	states: {
+		idle: {
+			always: { guard: 'hasBegun', target: 'running' },
+			on: { START: { target: 'running', actions: 'begin' } },
+		},
+		running: {
+			entry: 'count',
+			invoke: { src: 'ticking' },
+			on: { TICK: { actions: 'count' } },
+			always: { guard: 'isTooLong', target: 'tooLong' },
+		},
+		tooLong: { invoke: { src: 'ticking' }, on: { TICK: { actions: 'count' } } },
+	},
+});
