@@ -10,7 +10,12 @@ export default {
 	preprocess: [
 		contentComponents(fileURLToPath(new URL('./src/content', import.meta.url))),
 		vitePreprocess(),
-		mdsvex({ extensions: ['.md'], highlight: false, smartypants: false, rehypePlugins: [headingIds, literalText] }),
+		mdsvex({
+			extensions: ['.md'],
+			highlight: false,
+			smartypants: false,
+			rehypePlugins: [headingIds, literalText],
+		}),
 	],
 	// mdsvex emits context="module": runes everywhere but there
 	vitePlugin: {

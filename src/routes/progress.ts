@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Look } from '../guide/place.ts';
-import type { Progress, Session } from '../guide/session.ts';
+import type { Progress } from '../guide/progress.ts';
+import type { Session } from '../guide/session.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import type { ProcedureId } from '../domain/slugs.ts';
 import type { Live } from '../ui/live.svelte.ts';
@@ -16,12 +17,3 @@ export type Guide = {
 };
 
 export const [getGuide, setGuide] = createContext<Guide>();
-
-export const noProgress: Progress = {
-	run: undefined,
-	replayed: undefined,
-	place: undefined,
-	since: undefined,
-	saved: 'nothing',
-	trouble: undefined,
-};
