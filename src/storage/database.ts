@@ -12,6 +12,10 @@ type Tables = {
 	notes: Table<{ key: string; value: unknown }, string>;
 };
 
+const schemaVersion = 1;
+/** Dexie's version 1 is the browser's 10. */
+const dexieFactor = 10;
+
 /** Version 1: runs, their events by number, and notes. Later versions are added below, never changed. */
 function schema(): Dexie & Tables {
 	const database = new Dexie(databaseName) as Dexie & Tables;
@@ -34,16 +38,33 @@ export async function openDatabase(): Promise<StoredAnswer<Store>> {
 	});
 	try {
 		const first = await Promise.race([database.open(), late]);
-		if (first === 'late') return refused('slow');
+		if (first === 'late') {
+			database.close();
+			return refused('slow');
+		}
+		// Dexie opens a later version's database as it is; what it holds is not ours to judge
+		if (database.backendDB().version >= (schemaVersion + 1) * dexieFactor) {
+			database.close();
+			return refused('newer');
+		}
 		return ok(storeOn(database));
 	} catch (error) {
-		return refused(troubleOf(error));
+		return refused(troubleNamed(error));
 	} finally {
 		clearTimeout(timer);
 	}
 }
 
 function storeOn(database: Dexie & Tables): Store {
+	// another window takes a newer version of the guide, or the browser clears the site
+	let closed: StorageTrouble = 'gone';
+	database.on('versionchange', ({ newVersion }) => {
+		closed = newVersion ? 'newer' : 'gone';
+		database.close();
+		return false;
+	});
+	const troubleOf = (error: unknown) =>
+		nameOf(error) === 'DatabaseClosedError' ? closed : troubleNamed(error);
 	const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<StoredAnswer<Value>> => {
 		try {
 			return ok(await work());
@@ -58,8 +79,13 @@ function storeOn(database: Dexie & Tables): Store {
 		begin: (run) => attempt(() => database.runs.add(run).then(() => undefined)),
 		append: async (event): Promise<Result<void, StorageTrouble | 'taken'>> => {
 			try {
-				await database.transaction('rw', database.events, () => database.events.add(event));
-				return ok(undefined);
+				// another window may have removed the run: events without one would never be found again
+				const known = await database.transaction('rw', database.runs, database.events, async () => {
+					if (!(await database.runs.get(event.run))) return false;
+					await database.events.add(event);
+					return true;
+				});
+				return known ? ok(undefined) : refused('gone');
 			} catch (error) {
 				return refused(nameOf(error) === 'ConstraintError' ? 'taken' : troubleOf(error));
 			}
@@ -72,7 +98,11 @@ function storeOn(database: Dexie & Tables): Store {
 				}),
 			),
 		note: (key) => attempt(() => database.notes.get(key).then((note) => note?.value)),
-		setNote: (key, value) => attempt(() => database.notes.put({ key, value }).then(() => undefined)),
+		setNote: (key, value) =>
+			attempt(async () => {
+				if (value === undefined) await database.notes.delete(key);
+				else await database.notes.put({ key, value });
+			}),
 		wipe: () =>
 			attempt(() =>
 				database.transaction('rw', database.runs, database.events, database.notes, async () => {
@@ -94,4 +124,4 @@ const troubles: Record<string, StorageTrouble> = {
 	DatabaseClosedError: 'gone',
 	NotFoundError: 'gone',
 };
-const troubleOf = (error: unknown): StorageTrouble => troubles[nameOf(error)] ?? 'broken';
+const troubleNamed = (error: unknown): StorageTrouble => troubles[nameOf(error)] ?? 'broken';

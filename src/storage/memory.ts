@@ -16,6 +16,7 @@ export function memoryStore(): Store {
 		},
 		append: async (event) => {
 			const known = events.get(event.run) ?? [];
+			if (!runs.has(event.run)) return refused('gone');
 			if (known.some(({ seq }) => seq === event.seq)) return refused('taken');
 			events.set(event.run, [...known, event]);
 			return ok(undefined);
@@ -27,7 +28,8 @@ export function memoryStore(): Store {
 		},
 		note: async (key) => ok(notes.get(key)),
 		setNote: async (key, value) => {
-			notes.set(key, value);
+			if (value === undefined) notes.delete(key);
+			else notes.set(key, value);
 			return ok(undefined);
 		},
 		wipe: async () => {

@@ -32,11 +32,12 @@ export type Store = {
 	/** The events of a run in the order of their numbers. */
 	events(run: string): Promise<StoredAnswer<StoredEvent[]>>;
 	begin(run: StoredRun): Promise<StoredAnswer<void>>;
-	/** Adds one event. Resolves only when it is stored. A number that is taken is refused. */
+	/** Adds one event. Resolves only when it is stored. Refused: a number that is taken, a run that is gone. */
 	append(event: StoredEvent): Promise<Result<void, StorageTrouble | 'taken'>>;
 	remove(run: string): Promise<StoredAnswer<void>>;
 	/** A small note by name: which run is open, that persistence was asked for, when a wait began. */
 	note(key: string): Promise<StoredAnswer<unknown>>;
+	/** Sets a note; without a value, removes it. */
 	setNote(key: string, value: unknown): Promise<StoredAnswer<void>>;
 	/** Forgets everything. */
 	wipe(): Promise<StoredAnswer<void>>;
