@@ -31,7 +31,7 @@ export const desktopMachine = base.createMachine({
 	id: 'desktop',
 	context: { returnTo: [], attempt: 0, forSomeoneElse: false },
 	initial: 'opening',
-	on: { JUMP: jumps(desktopSteps, phases) },
+	on: { JUMP: jumps(desktopSteps, phases, ['request-static-password']) },
 	states: {
 		opening,
 		...phases,
