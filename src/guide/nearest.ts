@@ -28,23 +28,26 @@ export function nearestAddress(wanted: string, procedures: readonly ProcedureEnt
 	const step = procedure.steps.find((one) => one.number === number);
 	if (step) return `/${procedure.id}/${step.slug}/`;
 
-	const slugs = procedure.steps.map(({ slug }) => slug as string);
 	const words = named ? rest : parts;
-	const slug = words.map((word) => near(word, slugs)).find((found) => found !== undefined);
+	const slugs = procedure.steps.map(({ slug }) => slug as string);
+	const slug = nearest(words, slugs);
 	if (slug) {
 		const detours = Object.entries(procedure.detours)
-			.filter(([, callers]) => callers.some((caller) => caller === slug))
+			.filter(([, callers]) => callers.some((caller) => caller === slug.known))
 			.map(([detour]) => detour);
-		const detour = words.map((word) => near(word, detours)).find((found) => found !== undefined);
-		return detour ? `/${procedure.id}/${slug}/${detour}/` : `/${procedure.id}/${slug}/`;
+		const others = words.filter((word) => word !== slug.word);
+		const detour = nearest(others, detours);
+		return detour ? `/${procedure.id}/${slug.known}/${detour.known}/` : `/${procedure.id}/${slug.known}/`;
 	}
-	const detours = Object.keys(procedure.detours).filter((detour) => detour !== 'service-desk');
-	const detour = words.map((word) => near(word, detours)).find((found) => found !== undefined);
-	const caller = detour && procedure.detours[detour as keyof typeof procedure.detours]?.[0];
-	if (detour && caller) return `/${procedure.id}/${caller}/${detour}/`;
-	if (named) return `/${procedure.id}/`;
+	const detour = nearest(
+		words,
+		Object.keys(procedure.detours).filter((one) => one !== 'service-desk'),
+	);
+	const caller = detour && procedure.detours[detour.known as keyof typeof procedure.detours]?.[0];
+	if (detour && caller) return `/${procedure.id}/${caller}/${detour.known}/`;
+	if (named || first === 'step') return `/${procedure.id}/`;
 	const other = near(first, otherPages);
-	return other ? `/${other}/` : undefined;
+	return other ? `/${other.known}/` : undefined;
 }
 
 const numberIn = (word: string): number | undefined => {
@@ -52,10 +55,19 @@ const numberIn = (word: string): number | undefined => {
 	return digits ? Number(digits) : undefined;
 };
 
-function near(word: string, known: readonly string[]): string | undefined {
+type Found = { word: string; known: string; away: number };
+
+/** The known word that is nearest to a word, if they may be taken for the same. */
+function near(word: string, known: readonly string[]): Found | undefined {
 	if (word === '' || known.length === 0 || word.length > 80) return undefined;
 	const best = closest(word, known);
-	return distance(word, best) <= Math.floor(Math.max(word.length, best.length) * tolerance)
-		? best
-		: undefined;
+	const away = distance(word, best) / Math.max(word.length, best.length);
+	return away <= tolerance ? { word, known: best, away } : undefined;
 }
+
+/** Of several words the one that is nearest to a known one; of equals the first. */
+const nearest = (words: readonly string[], known: readonly string[]): Found | undefined =>
+	words
+		.map((word) => near(word, known))
+		.filter((found) => found !== undefined)
+		.sort((one, other) => one.away - other.away)[0];
