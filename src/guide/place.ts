@@ -35,3 +35,7 @@ export function addressOf(procedure: ProcedureId, look: Look): string {
 /** Are two of them the same page? */
 export const samePage = (one: Look, other: Look): boolean =>
 	addressOf('desktop', one) === addressOf('desktop', other);
+
+/** Is the page looked at the person's place, or is there no place yet? */
+export const isPlace = (place: Place | undefined, look: Look): boolean =>
+	!place || place.ended || samePage(place, look);

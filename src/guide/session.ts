@@ -1,9 +1,9 @@
 import type { Clock } from '../domain/clock.ts';
-import type { ProcedureId } from '../domain/slugs.ts';
+import type { ProcedureId, StepSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import { memoryStore } from '../storage/memory.ts';
-import type { StorageTrouble, Store, StoredRun } from '../storage/store.ts';
-import { samePage, type Look, type Place } from './place.ts';
+import type { StorageTrouble, Store, StoredEvent, StoredRun } from '../storage/store.ts';
+import { isPlace, type Look, type Place } from './place.ts';
 import { begin, follow, machineOf, replay, type Replayed } from './replay.ts';
 
 /** How the last act was kept. */
@@ -38,8 +38,8 @@ export type Session = {
 	getSnapshot(): Progress;
 	subscribe(listener: (progress: Progress) => void): { unsubscribe(): void };
 	/**
-	 * Does what a control on a page says, if the machine accepts it at this place. Without an open run
-	 * a new one begins at the page looked at.
+	 * Does what a control on a page says, if that page is the place and the machine accepts it there.
+	 * "I am here now" is accepted on any page. Without an open run a new one begins at the page looked at.
 	 *
 	 * @returns the place afterwards
 	 */
@@ -53,14 +53,22 @@ export type Session = {
 	wipe(): Promise<void>;
 	note(key: string): Promise<unknown>;
 	setNote(key: string, value: unknown): Promise<void>;
+	/** When the wait of a step was begun by its timer, epoch ms UTC. It ends when the person moves on. */
+	waitingSince(step: StepSlug): Promise<number | undefined>;
+	startWaiting(step: StepSlug, at: number): Promise<void>;
 };
 
 const openRun = 'open-run';
+const waitNote = 'wait';
+
+/** A wait that the person's timer counts. */
+type Wait = { readonly step: StepSlug; readonly at: number };
 
 /** Opens the session on the run that was open last. */
 export async function openSession({ store: given, clock, newId, version }: Options): Promise<Session> {
 	let store: Store = typeof given === 'string' ? memoryStore() : given;
-	let length = 0;
+	let events: readonly StoredEvent[] = [];
+	let wait: Wait | undefined;
 	let progress: Progress = {
 		run: undefined,
 		replayed: undefined,
@@ -75,46 +83,47 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		for (const listener of listeners) listener(progress);
 	};
 
-	/** Goes on in memory after trouble: nothing that is stored is touched. */
-	const fallBack = (trouble: StorageTrouble) => {
+	/** Goes on in memory after trouble, with the open run: nothing that is stored is touched. */
+	const fallBack = async (trouble: StorageTrouble, run = progress.run) => {
 		store = memoryStore();
+		if (run) await store.begin(run);
+		for (const event of events) await store.append(event);
 		show({ trouble, saved: 'memory' });
 	};
 
 	async function load(id: string) {
 		const runs = await store.runs();
-		const events = await store.events(id);
+		const found = await store.events(id);
 		if (!runs.ok) return fallBack(runs.reason);
-		if (!events.ok) return fallBack(events.reason);
+		if (!found.ok) return fallBack(found.reason);
 		const run = runs.value.find((one) => one.id === id);
 		const machine = run && machineOf[run.procedure as ProcedureId];
 		if (!run || !machine) return;
 		const replayed = replay(
 			machine,
-			events.value.map(({ event }) => event as ProcedureEvent),
+			found.value.map(({ event }) => event as ProcedureEvent),
 		);
-		length = (events.value.at(-1)?.seq ?? -1) + 1;
-		show({ run, replayed, place: replayed.place, since: events.value.at(-1)?.at, saved: 'nothing' });
+		events = found.value;
+		show({ run, replayed, place: replayed.place, since: events.at(-1)?.at, saved: 'nothing' });
 	}
 
 	async function keep(run: StoredRun, event: ProcedureEvent): Promise<void> {
-		const at = clock();
-		const answer = await store.append({ run: run.id, seq: length, at, event });
-		if (!answer.ok) {
-			// another window was first: what it stored counts
-			if (answer.reason === 'taken') return load(run.id);
-			fallBack(answer.reason);
-		}
-		length += 1;
-		show({ saved: store.lasting ? 'saved' : 'memory', since: at });
+		const next: StoredEvent = { run: run.id, seq: (events.at(-1)?.seq ?? -1) + 1, at: clock(), event };
+		const answer = await store.append(next);
+		const trouble = answer.ok ? undefined : answer.reason;
+		// another window was first: what it stored counts
+		if (trouble === 'taken') return load(run.id);
+		events = [...events, next];
+		if (trouble) await fallBack(trouble, run);
+		show({ saved: store.lasting ? 'saved' : 'memory', since: next.at });
 	}
 
 	async function beginRun(procedure: ProcedureId): Promise<StoredRun> {
 		const run: StoredRun = { id: newId(), procedure, version, startedAt: clock() };
+		events = [];
 		const begun = await store.begin(run);
-		if (!begun.ok) fallBack(begun.reason);
+		if (!begun.ok) await fallBack(begun.reason, run);
 		await store.setNote(openRun, run.id);
-		length = 0;
 		return run;
 	}
 
@@ -122,14 +131,16 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		const machine = machineOf[procedure];
 		if (!machine) throw new Error(`${procedure} has no machine`);
 		let { run, replayed } = progress;
-		const events: ProcedureEvent[] = [event];
+		// a click on a page that was drawn before the place was known, or the second of two quick ones
+		if (progress.place && event.type !== 'JUMP' && !isPlace(progress.place, look)) return progress.place;
+		const acts: ProcedureEvent[] = [event];
 		if (!run || !replayed || replayed.place.ended || run.procedure !== procedure) {
 			run = await beginRun(procedure);
 			replayed = begin(machine);
 			const there = look.kind === 'step' || look.kind === 'detour';
-			if (there && event.type !== 'JUMP') events.unshift(jumpTo(look));
+			if (there && event.type !== 'JUMP') acts.unshift(jumpTo(look));
 		}
-		for (const one of events) {
+		for (const one of acts) {
 			const next = follow(machine, replayed, one);
 			if (next.skipped > replayed.skipped) break;
 			replayed = next;
@@ -137,14 +148,32 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 			await keep(run, one);
 			replayed = progress.replayed ?? replayed;
 		}
+		await endWait(replayed.place);
 		return replayed.place;
 	}
 
-	const opened = await store.note(openRun);
-	if (!opened.ok) fallBack(opened.reason);
-	else if (typeof opened.value === 'string') await load(opened.value);
+	async function setWait(next: Wait | undefined) {
+		wait = next;
+		await store.setNote(waitNote, next);
+	}
 
-	const close = () => show({ run: undefined, replayed: undefined, place: undefined, saved: 'nothing' });
+	/** A wait is over when the person is at another step. A detour from its own step does not end it. */
+	async function endWait(place: Place) {
+		const same = (place.kind === 'step' || place.kind === 'detour') && place.step === wait?.step;
+		if (wait && !same) await setWait(undefined);
+	}
+
+	const opened = await store.note(openRun);
+	if (!opened.ok) await fallBack(opened.reason);
+	else if (typeof opened.value === 'string') await load(opened.value);
+	const waited = await store.note(waitNote);
+	if (waited.ok) wait = waited.value as Wait | undefined;
+
+	const close = async () => {
+		events = [];
+		show({ run: undefined, replayed: undefined, place: undefined, since: undefined, saved: 'nothing' });
+		await setWait(undefined);
+	};
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		getSnapshot: () => progress,
@@ -159,10 +188,11 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 			return mine;
 		},
 		async startFresh() {
-			await store.setNote(openRun, null);
-			close();
+			await store.setNote(openRun, undefined);
+			await close();
 		},
 		async open(run) {
+			if (run !== progress.run?.id) await close();
 			await store.setNote(openRun, run);
 			await load(run);
 		},
@@ -173,14 +203,14 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		async remove(run) {
 			await store.remove(run);
 			if (progress.run?.id === run) {
-				await store.setNote(openRun, null);
-				close();
+				await store.setNote(openRun, undefined);
+				await close();
 			}
 		},
 		async wipe() {
 			const wiped = await store.wipe();
-			if (!wiped.ok) fallBack(wiped.reason);
-			close();
+			await close();
+			if (!wiped.ok) await fallBack(wiped.reason);
 		},
 		async note(key) {
 			const note = await store.note(key);
@@ -188,6 +218,12 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		},
 		async setNote(key, value) {
 			await store.setNote(key, value);
+		},
+		async waitingSince(step) {
+			return wait?.step === step ? wait.at : undefined;
+		},
+		async startWaiting(step, at) {
+			await setWait({ step, at });
 		},
 	};
 }
@@ -197,7 +233,3 @@ function jumpTo(look: Extract<Look, { kind: 'step' | 'detour' }>): ProcedureEven
 		? { type: 'JUMP', slug: look.step }
 		: { type: 'JUMP', slug: look.step, detour: look.detour };
 }
-
-/** Is the page looked at the person's place, or is there no place yet? */
-export const isPlace = (progress: Progress, look: Look): boolean =>
-	!progress.place || progress.place.ended || samePage(progress.place, look);
