@@ -6,7 +6,7 @@ import { organizationModule } from './organization.ts';
 type Compiler = typeof import('./compile.ts');
 
 /** Loads the compiler with its own small Vite, since it reads TypeScript and virtual modules. */
-async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: string[] }> {
+export async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: string[] }> {
 	const { module, dependencies } = await runnerImport<Compiler>(`${root}/scripts/vite/compile.ts`, {
 		root,
 		configFile: false,

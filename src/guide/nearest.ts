@@ -17,63 +17,63 @@ type Known = {
  * @returns a path that exists, with its final slash; nothing when no page is near
  */
 export function nearestAddress(wanted: string, { procedures, callers }: Known): string | undefined {
-	const [first, ...rest] = partsOf(wanted);
-	if (first === undefined) return undefined;
-	const named = procedures.find(({ id }) => near(first, [id]));
-	const procedure = named ?? procedures[0];
-	if (!procedure) return undefined;
-
-	const number = numberIn((named || first === 'step' ? rest[0] : first) ?? '');
-	const numbered = procedure.steps.find((step) => step.number === number);
-	if (numbered) return `/${procedure.id}/${numbered.slug}/`;
-
-	const words = named ? rest : [first, ...rest];
-	const slugs = procedure.steps.map(({ slug }) => slug as string);
-	const detours = Object.entries(callers[procedure.id] ?? {});
-	const [slug, after] = firstNear(words, slugs);
-	if (slug) {
-		const mine = detours.filter(([, steps]) => steps.some((step) => step === slug)).map(([detour]) => detour);
-		const [detour] = firstNear(after, mine);
-		return detour ? `/${procedure.id}/${slug}/${detour}/` : `/${procedure.id}/${slug}/`;
-	}
-	const [detour] = firstNear(
-		words,
-		detours.map(([one]) => one).filter((one) => one !== 'service-desk'),
-	);
-	const caller = detours.find(([one]) => one === detour)?.[1][0];
-	if (detour && caller) return `/${procedure.id}/${caller}/${detour}/`;
-	if (named) return `/${procedure.id}/`;
-	const other = near(first, otherPages);
-	return other ? `/${other}/` : undefined;
-}
-
-const partsOf = (wanted: string): string[] =>
-	(wanted.toLowerCase().split(/[?#]/)[0] ?? '')
-		.split('/')
+	const parts = wanted
+		.toLowerCase()
+		.split(/[?#]/)[0]
+		?.split('/')
 		.map((part) => part.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, ''))
 		.filter((part) => part !== '' && part !== 'index-html');
+	if (!parts || parts.length === 0) return undefined;
+	const [first = '', ...rest] = parts;
+
+	const procedure = procedures.find(({ id }) => near(first, [id]) !== undefined) ?? procedures[0];
+	if (!procedure) return undefined;
+	const named = near(first, [procedure.id]) !== undefined;
+	const number = first === 'step' || named ? numberIn(rest[0] ?? '') : numberIn(first);
+	const step = procedure.steps.find((one) => one.number === number);
+	if (step) return `/${procedure.id}/${step.slug}/`;
+
+	const called = callers[procedure.id] ?? {};
+	const words = named ? rest : parts;
+	const slugs = procedure.steps.map(({ slug }) => slug as string);
+	const slug = nearest(words, slugs);
+	if (slug) {
+		const detours = Object.entries(called)
+			.filter(([, steps]) => steps.some((one) => one === slug.known))
+			.map(([detour]) => detour);
+		const others = words.filter((word) => word !== slug.word);
+		const detour = nearest(others, detours);
+		return detour ? `/${procedure.id}/${slug.known}/${detour.known}/` : `/${procedure.id}/${slug.known}/`;
+	}
+	const detour = nearest(
+		words,
+		Object.keys(called).filter((one) => one !== 'service-desk'),
+	);
+	const caller = detour && called[detour.known as keyof typeof called]?.[0];
+	if (detour && caller) return `/${procedure.id}/${caller}/${detour.known}/`;
+	if (named || first === 'step') return `/${procedure.id}/`;
+	const other = near(first, otherPages);
+	return other ? `/${other.known}/` : undefined;
+}
 
 const numberIn = (word: string): number | undefined => {
 	const digits = /^(?:step-?)?0*(\d{1,3})$/.exec(word)?.[1];
 	return digits ? Number(digits) : undefined;
 };
 
-/** The first word that is near to a known one, as that one, and the words after it. */
-function firstNear(
-	words: readonly string[],
-	known: readonly string[],
-): [string | undefined, readonly string[]] {
-	for (const [at, word] of words.entries()) {
-		const found = near(word, known);
-		if (found) return [found, words.slice(at + 1)];
-	}
-	return [undefined, []];
-}
+type Found = { word: string; known: string; away: number };
 
-function near(word: string, known: readonly string[]): string | undefined {
+/** The known word that is nearest to a word, if they may be taken for the same. */
+function near(word: string, known: readonly string[]): Found | undefined {
 	if (word === '' || known.length === 0 || word.length > 80) return undefined;
 	const best = closest(word, known);
-	return distance(word, best) <= Math.floor(Math.max(word.length, best.length) * tolerance)
-		? best
-		: undefined;
+	const away = distance(word, best) / Math.max(word.length, best.length);
+	return away <= tolerance ? { word, known: best, away } : undefined;
 }
+
+/** Of several words the one that is nearest to a known one; of equals the first. */
+const nearest = (words: readonly string[], known: readonly string[]): Found | undefined =>
+	words
+		.map((word) => near(word, known))
+		.filter((found) => found !== undefined)
+		.sort((one, other) => one.away - other.away)[0];

@@ -48,3 +48,7 @@ export function lookAt(procedure: ProcedureId, address: string): Look | undefine
 	if (detour === undefined) return { kind: 'step', step: step as StepSlug };
 	return { kind: 'detour', step: step as StepSlug, detour: detour as DetourSlug };
 }
+
+/** Is the page looked at the person's place, or is there no place yet? */
+export const isPlace = (place: Place | undefined, look: Look): boolean =>
+	!place || place.ended || samePage(place, look);

@@ -74,6 +74,20 @@ describe('a session', () => {
 		expect(await session.runs()).toHaveLength(2);
 	});
 
+	test('remembers when a wait began until the person is at another step', async () => {
+		const name = newName();
+		const session = await open(name);
+		const wait = step('wait-for-logon');
+		await session.startWaiting('wait-for-logon', 42);
+		expect(await session.waitingSince('open-mfa-email')).toBeUndefined();
+		await session.act('desktop', wait, symptom('stuck-preparing'));
+		expect(await (await open(name)).waitingSince('wait-for-logon')).toBe(42);
+		await session.act('desktop', detour('wait-for-logon', 'first-logon-slow'), { type: 'FIXED' });
+		expect(await session.waitingSince('wait-for-logon')).toBe(42);
+		await session.act('desktop', wait, done);
+		expect(await session.waitingSince('wait-for-logon')).toBeUndefined();
+	});
+
 	test('wipes everything', async () => {
 		const name = newName();
 		const session = await open(name);

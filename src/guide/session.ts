@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { ProcedureId } from '../domain/slugs.ts';
+import type { ProcedureId, StepSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import type { Peers } from '../storage/peers.ts';
 import type { Store, StoredAnswer, StoredRun } from '../storage/store.ts';
@@ -42,6 +42,9 @@ export type Session = {
 	remove(run: string): Promise<void>;
 	wipe(): Promise<void>;
 	runs(): Promise<StoredRun[]>;
+	/** When the person's timer at a step began, epoch ms UTC. A wait ends when the place is another step. */
+	waitingSince(step: StepSlug): Promise<number | undefined>;
+	startWaiting(step: StepSlug, at: number): Promise<void>;
 	/** A small note by name, and how to set one. */
 	note(key: string): Promise<unknown>;
 	setNote(key: string, value: unknown): Promise<void>;
@@ -50,6 +53,7 @@ export type Session = {
 };
 
 const openRun = 'open-run';
+const waitNote = 'wait';
 
 /** Opens the session on the run that was open last. */
 export async function openSession(options: SessionOptions): Promise<Session> {
@@ -170,7 +174,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			show({ run, replayed, place: next.place, since: at, saved: 'saving', movedFrom: undefined });
 			if (await flush()) return progress.place ?? next.place;
 		}
+		await endWait(replayed.place);
 		return replayed.place;
+	}
+
+	async function waiting(): Promise<{ step: StepSlug; at: number } | undefined> {
+		const note = await keeper.note(waitNote);
+		const wait = note as { step?: unknown; at?: unknown } | null | undefined;
+		if (typeof wait?.step !== 'string' || typeof wait.at !== 'number') return undefined;
+		return { step: wait.step as StepSlug, at: wait.at };
+	}
+
+	/** A wait is over when the person is at another step. A detour from its own step does not end it. */
+	async function endWait(place: Place): Promise<void> {
+		const wait = await waiting();
+		const same = (place.kind === 'step' || place.kind === 'detour') && place.step === wait?.step;
+		if (wait && !same) await keeper.setNote(waitNote, null);
 	}
 
 	// one after the other: two quick clicks must not take the same number
@@ -183,6 +202,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 	const close = () => {
 		events = [];
+		void keeper.setNote(waitNote, null);
 		show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows });
 		peers.tell();
 	};
@@ -195,6 +215,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 	return {
 		keeper,
+		waitingSince: async (step) => {
+			const wait = await waiting();
+			return wait?.step === step ? wait.at : undefined;
+		},
+		startWaiting: (step, at) => keeper.setNote(waitNote, { step, at }),
 		note: (key) => keeper.note(key),
 		setNote: (key, value) => keeper.setNote(key, value),
 		runs: async () => (await keeper.records.runs()).map(readRun).filter((run) => run !== undefined),

@@ -24,7 +24,7 @@ export function windows() {
 				tell() {
 					for (const other of all)
 						if (other !== me)
-							for (const listener of other.listeners) queueMicrotask(() => listener('changed'));
+							for (const listener of other.listeners) void Promise.resolve().then(() => listener('changed'));
 				},
 				listen(listener) {
 					me.listeners.add(listener);

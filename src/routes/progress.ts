@@ -12,8 +12,15 @@ export type Guide = {
 	/** Has the stored progress been read? */
 	readonly ready: boolean;
 	session(): Promise<Session>;
-	/** Does what a control says and goes to the place that follows. */
-	act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<void>;
+	/**
+	 * Does what a control says and goes to the place that follows.
+	 *
+	 * @param link where the control leads when the page turns out not to be the person's place
+	 */
+	act(procedure: ProcedureId, look: Look, event: ProcedureEvent, link?: string): Promise<void>;
 };
 
 export const [getGuide, setGuide] = createContext<Guide>();
+
+/** Where a clicked link leads, as long as the click is being handled. */
+export const linkOf = (click: MouseEvent): string => (click.currentTarget as HTMLAnchorElement).href;
