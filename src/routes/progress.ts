@@ -11,8 +11,12 @@ export type Guide = {
 	/** Has the stored progress been read? */
 	readonly ready: boolean;
 	session(): Promise<Session>;
-	/** Does what a control says and goes to the place that follows. */
-	act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<void>;
+	/**
+	 * Does what a control says and goes to the place that follows.
+	 *
+	 * @param click on the control: where the script that acts does not come, its own link is followed
+	 */
+	act(procedure: ProcedureId, look: Look, event: ProcedureEvent, click?: MouseEvent): Promise<void>;
 };
 
 export const [getGuide, setGuide] = createContext<Guide>();
