@@ -1,7 +1,8 @@
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '../scripts/serve.mjs';
-import type { Site } from './server.ts';
+import { deployments, type Deployments } from './deployments.ts';
+import { test as plain, type Site } from './server.ts';
 
 /** What the browser was answered. */
 export type Answered = { path: string; status: number };
@@ -68,6 +69,8 @@ export async function startFront(): Promise<Front> {
 		breakFiles: (next) => (broken = next),
 		beforeAnswer: (next) => (wait = next),
 		async stop() {
+			if (!server.listening) return;
+			if (!server.listening) return;
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve());
 				server.closeAllConnections();
@@ -76,3 +79,21 @@ export async function startFront(): Promise<Front> {
 		},
 	};
 }
+
+/** Playwright's `test`, with a host that has no site yet and versions of the site to put there. */
+export const test = plain.extend<{ versions: Deployments; front: Front }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from a pattern
+	versions: async ({}, use) => {
+		const versions = deployments();
+		await use(versions);
+		versions.remove();
+	},
+	// eslint-disable-next-line no-empty-pattern -- as above
+	front: async ({}, use) => {
+		const front = await startFront();
+		await use(front);
+		await front.stop();
+	},
+});
+
+export { expect } from '@playwright/test';

@@ -1,8 +1,10 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { builtFiles, builtPages } from './built-pages.ts';
-import { deployments } from './deployments.ts';
-import { startFront } from './front.ts';
-import { expect, startSite, test } from './server.ts';
+import { expect, test } from './front.ts';
+import { startSite } from './server.ts';
+import { keptIn, lookForUpdate, visit, workerStates } from './workers.ts';
 
 const pages = builtPages();
 /** The short forms for the telephone, which lead on to their step at once. */
@@ -20,12 +22,6 @@ function firstOfEachKind(most: number) {
 		seen.set(kind, (seen.get(kind) ?? 0) + 1);
 		return (seen.get(kind) ?? 0) <= most;
 	};
-}
-
-/** Opens a page for the first time and waits until the site is kept. */
-async function visit(page: Page, url: string) {
-	await page.goto(url);
-	await expect(page.locator('[data-offline="ready"]')).toBeAttached({ timeout: 60_000 });
 }
 
 /** Everything that a person's browser would complain about. */
@@ -119,7 +115,7 @@ for (const [where, base] of [
 			expect(found).toEqual([]);
 		});
 
-		test('an address without its last slash leads to the page', async ({ page }) => {
+		test('addresses that are not quite right lead to a page', async ({ page }) => {
 			const site = await startSite(base);
 			await visit(page, site.url);
 			await site.close();
@@ -128,13 +124,8 @@ for (const [where, base] of [
 			await expect(page.locator('main[data-step="get-help"] h1')).toBeVisible();
 			// links of the page have its depth
 			await page.locator('[data-primary]').click();
-			await expect(page.locator('main h1')).toBeVisible();
-		});
+			await expect(page).toHaveURL(/\/desktop\/(?!get-help)/);
 
-		test('an unknown address leads to the page for lost people', async ({ page }) => {
-			const site = await startSite(base);
-			await visit(page, site.url);
-			await site.close();
 			await page.goto(`${site.url}nothing/like-it/%41?x=1`);
 			await expect(page).toHaveURL(/\/lost\/#nothing%2Flike-it/);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
@@ -142,3 +133,75 @@ for (const [where, base] of [
 			await expect(page).toHaveURL(`${site.url}desktop/get-help/`);
 		});
 	});
+
+test.describe('what is kept', () => {
+	test.setTimeout(120_000);
+
+	test('is taken into use only whole, and a failed try goes on from where it stopped', async ({
+		page,
+		front,
+		versions,
+	}) => {
+		await front.deploy('', versions.make('version-1'));
+		await visit(page, front.url);
+		expect(await keptIn(page, 'handrail / version-1')).toBe(builtFiles().length);
+
+		await front.deploy('', versions.make('version-2'));
+		front.breakFiles((path) => path === '/desktop/get-help/');
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated']);
+		await front.deploy('', versions.make('version-3'));
+		front.breakFiles(() => false);
+		// pages of a version that is not the worker's own are refused as well
+		const mixed = versions.make('version-4');
+		copyFileSync(join(versions.make('version-5'), 'map/index.html'), join(mixed, 'map/index.html'));
+		await front.deploy('', mixed);
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated']);
+
+		await page.reload();
+		await expect(page.locator('[data-offline="ready"]')).toBeAttached();
+		await page.goto(`${front.url}status/`);
+		await expect(page.getByText('version-1')).toBeVisible();
+
+		await front.deploy('', versions.make('version-2'));
+		const before = front.answers.length;
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated', 'installed']);
+		const again = front.answers.slice(before).filter(({ path }) => path.includes('/immutable/'));
+		expect(again.length).toBeLessThan(20);
+		await front.stop();
+		for (const address of ['', 'desktop/get-help/', 'map/']) {
+			await page.goto(front.url + address);
+			await expect(page.locator('h1')).toBeVisible();
+		}
+	});
+
+	test('of two sites in two folders of one origin does not mix', async ({ page, front, versions }) => {
+		await front.deploy('/one', versions.make('version-1'));
+		await front.deploy('/one/two', versions.make('version-2'));
+		await page.goto(`${front.url}one/`);
+		// what others keep on this origin
+		await page.evaluate(() => Promise.all([caches.open('handrail'), caches.open('somebody else')]));
+		await visit(page, `${front.url}one/`);
+		await visit(page, `${front.url}one/two/`);
+		const all = ['handrail', 'handrail /one version-1', 'handrail /one/two version-2', 'somebody else'];
+		expect((await cacheNames(page)).sort()).toEqual(all);
+
+		await front.deploy('/one/two', versions.make('version-3'));
+		await page.goto(`${front.url}one/two/desktop/get-help/`);
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated', 'installed']);
+		await page.getByRole('link', { name: 'Map' }).first().click();
+		const loaded = page.waitForEvent('load');
+		await page.getByRole('button', { name: 'Use it now' }).click();
+		await loaded;
+		expect((await cacheNames(page)).sort()).toEqual(all.with(2, 'handrail /one/two version-3'));
+
+		await front.stop();
+		await page.goto(`${front.url}one/status/`);
+		await expect(page.getByText('version-1')).toBeVisible();
+		await page.goto(`${front.url}one/two/status/`);
+		await expect(page.getByText('version-3')).toBeVisible();
+	});
+});
