@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { builtPages } from './built-pages.ts';
 import { expect, startSite, test } from './server.ts';
 import { visit } from './workers.ts';
@@ -12,8 +12,8 @@ async function guard(context: BrowserContext, own: string) {
 	await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
 	await context.addInitScript(() => {
 		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-			const tell = (globalThis as unknown as { tellViolation(text: string): void }).tellViolation;
-			tell(`${location.pathname}: ${violatedDirective} ${blockedURI} ${sample}`);
+			const page = globalThis as unknown as { tellViolation(text: string): void };
+			page.tellViolation(`${location.pathname}: ${violatedDirective} ${blockedURI} ${sample}`);
 		});
 	});
 	context.on('console', (message) => {
