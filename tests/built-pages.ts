@@ -47,7 +47,7 @@ export function builtFiles(): string[] {
 }
 
 /** Records about the build that stand beside it. */
-const notKept = new Set(['sbom.json']);
+const notKept = new Set(['sbom.json', 'licences.txt']);
 
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 const unescapeText = (text: string) => text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
