@@ -14,6 +14,8 @@ export default defineConfig(
 		files: ['**/*.js', '**/*.mjs', 'scripts/**', 'tests/**', 'bench/**', '*.ts'],
 		languageOptions: { globals: globals.node },
 	},
+	// parts of these run in the page
+	{ files: ['bench/**'], languageOptions: { globals: globals.browser } },
 	{
 		files: ['**/*.ts'],
 		extends: [typescript.configs.recommendedTypeChecked],

@@ -30,6 +30,8 @@ export default {
 		paths: { relative: true },
 		version: { name: process.env.BUILD_VERSION ?? 'dev' },
 		inlineStyleThreshold: 64_000,
+		// src/routes/offline.ts does, which also sees when it fails
+		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		csp: {
 			mode: 'hash',
@@ -40,7 +42,7 @@ export default {
 				// the one style attribute that SvelteKit sets itself (route announcer)
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+				'trusted-types': ['svelte-trusted-html', 'handrail-worker'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

@@ -1,10 +1,12 @@
-// What Vite leaves to us: the page for unknown addresses, compressed copies, and the size budgets.
+// What Vite leaves to us: the page for unknown addresses, the bill of
+// materials, compressed copies, and the size budgets.
 import { readFileSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { measure, report } from './budgets.mjs';
+import { writeMaterials } from './materials.mjs';
 import { notFoundPage } from './not-found.mjs';
 
 const textLike = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest', '.xml']);
@@ -21,8 +23,10 @@ const textLike = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.web
 export async function finish({ folder, record, organization }) {
 	const page = notFoundPage(JSON.parse(readFileSync(organization, 'utf8')));
 	await writeFile(join(folder, '404.html'), page);
+	const packages = JSON.parse(readFileSync(record, 'utf8'));
+	writeMaterials(folder, packages);
 	await compressAll(folder);
-	const figures = measure(folder, JSON.parse(readFileSync(record, 'utf8')));
+	const figures = measure(folder, packages);
 	report(figures);
 	return figures.excesses.length === 0;
 }

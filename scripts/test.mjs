@@ -55,6 +55,9 @@ const stages = [
 	},
 ];
 
+if (process.argv.includes('--long'))
+	stages.push({ name: 'reproducible build', commands: [['scripts/reproducible.mjs']] });
+
 /** @type {(Count & { name: string })[]} */
 const results = [];
 try {

@@ -1,21 +1,25 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
+import { cachePrefix } from './routes/cache-name.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const prefix = `handrail ${base || '/'} `;
+const prefix = cachePrefix(base);
 const cacheName = prefix + version;
 const pages = prerendered;
 const everything = [
 	...new Set([...build, ...files.filter((file) => !file.endsWith('/robots.txt')), ...pages]),
 ];
+const immutable = `${base}/_app/immutable/`;
+/** Stands in the HTML of every page of this build and of no other's. */
+const entry = build.find((file) => file.includes('/entry/app.'))?.slice(immutable.length);
 
 /** How many requests of the pre-cache run side by side. */
 const sideBySide = 12;
 
 worker.addEventListener('install', (event) => event.waitUntil(precache()));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOlder()));
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('message', (event) => {
 	if (event.data === 'take-over') void worker.skipWaiting();
 });
@@ -27,34 +31,45 @@ worker.addEventListener('fetch', (event) => {
 	event.respondWith(answer(request, url));
 });
 
-/** All or nothing: one file that does not come fails the installation, and the older version stays. */
+/**
+ * All or nothing: one file that does not come fails the installation, and the older version stays. What
+ * did come is kept, so that the next try on a poor network goes on from there.
+ */
 async function precache(): Promise<void> {
 	const cache = await caches.open(cacheName);
 	const open = [...everything];
 	const fetchSome = async () => {
-		for (let path = open.shift(); path !== undefined; path = open.shift()) {
-			const response = await fetch(new Request(path, { cache: 'reload' }));
-			if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-			await cache.put(path, response);
-		}
+		for (let path = open.shift(); path !== undefined; path = open.shift())
+			if (!(await cache.match(path))) await cache.put(path, await fetchOwn(path));
 	};
-	try {
-		await Promise.all(Array.from({ length: sideBySide }, fetchSome));
-	} catch (error) {
-		await caches.delete(cacheName);
-		throw error;
-	}
+	await Promise.all(Array.from({ length: sideBySide }, fetchSome));
 }
 
-async function dropOlder(): Promise<void> {
-	for (const name of await caches.keys())
-		if (name.startsWith(prefix) && name !== cacheName) await caches.delete(name);
+/** @throws Error when the answer is not the file of this very build: another may be deployed meanwhile */
+async function fetchOwn(path: string): Promise<Response> {
+	const cache = path.startsWith(immutable) ? 'default' : 'reload';
+	const response = await fetch(new Request(path, { cache, priority: 'low' }));
+	if (!response.ok || response.redirected) throw new Error(`${path} answered ${response.status}`);
+	const page = response.headers.get('Content-Type')?.startsWith('text/html');
+	if (page && entry && !(await response.clone().text()).includes(entry))
+		throw new Error(`${path} belongs to another version`);
+	return response;
+}
+
+/** Serves all windows from now on. The files of a version that a window still runs on stay for it. */
+async function takeOver(): Promise<void> {
 	await worker.clients.claim();
+	// a version that is on its way has a cache too, and tidies up itself
+	if (worker.registration.installing || worker.registration.waiting) return;
+	const { held = [] } = await worker.navigator.locks.query();
+	const used = new Set([cacheName, ...held.map(({ name }) => name)]);
+	for (const name of await caches.keys())
+		if (name.startsWith(prefix) && !used.has(name)) await caches.delete(name);
 }
 
 async function answer(request: Request, url: URL): Promise<Response> {
 	const cache = await caches.open(cacheName);
-	const kept = await cache.match(url.pathname);
+	const kept = (await cache.match(url.pathname)) ?? (await fromAnotherVersion(url.pathname));
 	if (kept) return kept;
 	// the page of a folder has links of its own depth: never answer with it, always lead to it
 	if (request.mode === 'navigate' && pages.includes(`${url.pathname}/`))
@@ -68,4 +83,14 @@ async function answer(request: Request, url: URL): Promise<Response> {
 		if (await cache.match(lost)) return Response.redirect(`${lost}#${path}`, 302);
 		throw error;
 	}
+}
+
+/** A script that an older window asks for: its name says all of its content, whatever version kept it. */
+async function fromAnotherVersion(path: string): Promise<Response | undefined> {
+	if (!path.startsWith(immutable)) return undefined;
+	for (const name of await caches.keys()) {
+		const kept = name.startsWith(prefix) && (await (await caches.open(name)).match(path));
+		if (kept) return kept;
+	}
+	return undefined;
 }
