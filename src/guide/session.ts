@@ -3,6 +3,7 @@ import type { ProcedureId } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import { memoryStore } from '../storage/memory.ts';
 import type { StorageTrouble, Store, StoredRun } from '../storage/store.ts';
+import { ageKey, credentials, renewedBy } from './ages.ts';
 import { samePage, type Look, type Place } from './place.ts';
 import { begin, follow, machineOf, replay, type Replayed } from './replay.ts';
 
@@ -114,8 +115,19 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		const begun = await store.begin(run);
 		if (!begun.ok) fallBack(begun.reason);
 		await store.setNote(openRun, run.id);
+		await moveAges(undefined, run.id);
 		length = 0;
 		return run;
+	}
+
+	/** Gives the noted days of one run to another, or to none: they are forgotten. */
+	async function moveAges(from: string | undefined, to?: string): Promise<void> {
+		for (const credential of credentials) {
+			const noted = await store.note(ageKey(from, credential));
+			if (!noted.ok || typeof noted.value !== 'string') continue;
+			if (to !== undefined) await store.setNote(ageKey(to, credential), noted.value);
+			await store.setNote(ageKey(from, credential), null);
+		}
 	}
 
 	async function act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<Place> {
@@ -130,12 +142,15 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 			if (there && event.type !== 'JUMP') events.unshift(jumpTo(look));
 		}
 		for (const one of events) {
+			const before = replayed.place;
 			const next = follow(machine, replayed, one);
 			if (next.skipped > replayed.skipped) break;
 			replayed = next;
 			show({ run, replayed, place: replayed.place, saved: 'saving' });
 			await keep(run, one);
 			replayed = progress.replayed ?? replayed;
+			const renewed = one.type === 'FIXED' && before.kind === 'detour' ? renewedBy[before.detour] : undefined;
+			if (renewed) await store.setNote(ageKey(run.id, renewed), null);
 		}
 		return replayed.place;
 	}
@@ -160,6 +175,7 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		},
 		async startFresh() {
 			await store.setNote(openRun, null);
+			await moveAges(undefined);
 			close();
 		},
 		async open(run) {
@@ -172,6 +188,7 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		},
 		async remove(run) {
 			await store.remove(run);
+			await moveAges(run);
 			if (progress.run?.id === run) {
 				await store.setNote(openRun, null);
 				close();

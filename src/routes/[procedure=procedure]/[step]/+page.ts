@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { procedures } from 'virtual:guide';
 import { pages } from 'virtual:pages';
+import { loadTool } from '../../tools.ts';
 import type { StepPage } from '../../../domain/pages.ts';
 import type { Look } from '../../../guide/place.ts';
 import type { EntryGenerator, PageLoad } from './$types';
@@ -14,5 +15,5 @@ export const load: PageLoad = async ({ params }) => {
 	const { Body, page } = await loader();
 	const step = page as StepPage;
 	const look: Look = { kind: 'step', step: step.slug };
-	return { Body, step, look };
+	return { Body, step, look, tool: await loadTool(step.slug) };
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { procedures } from 'virtual:guide';
 import { pages } from 'virtual:pages';
+import { loadTool } from '../../../tools.ts';
 import type { DetourPage } from '../../../../domain/pages.ts';
 import type { Look } from '../../../../guide/place.ts';
 import type { EntryGenerator, PageLoad } from './$types';
@@ -23,5 +24,6 @@ export const load: PageLoad = async ({ params, parent }) => {
 	// the words of the way on belong to the detour that it leads to
 	const further = detour.then ? await pages[`${params.procedure}/detours/${detour.then}`]?.() : undefined;
 	const look: Look = { kind: 'detour', step: step.slug, detour: detour.slug };
-	return { Body, detour, step, further: further?.page as DetourPage | undefined, look };
+	const tool = await loadTool(detour.slug);
+	return { Body, detour, step, further: further?.page as DetourPage | undefined, look, tool };
 };
