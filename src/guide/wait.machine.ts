@@ -22,14 +22,16 @@ export const waitMachine = setup({
 		input: {} as WaitInput,
 	},
 	guards: {
-		hasBegun: ({ context }) => context.startedAt !== undefined,
+		hasBegun: ({ context }) => Number.isFinite(context.startedAt),
 		isTooLong: ({ context }) => context.elapsed >= context.tooLong * minute,
 	},
 	actions: {
 		begin: assign({ startedAt: ({ context }) => context.clock() }),
-		// a clock that was set back must not give a negative time
-		count: assign({
-			elapsed: ({ context }) => Math.max(0, context.clock() - (context.startedAt ?? context.clock())),
+		// a clock that was set back neither gives a negative time nor stops the timer: it goes on from there
+		count: assign(({ context }) => {
+			const now = context.clock();
+			const { startedAt = now, elapsed } = context;
+			return now < startedAt + elapsed ? { startedAt: now - elapsed } : { elapsed: now - startedAt };
 		}),
 	},
 }).createMachine({

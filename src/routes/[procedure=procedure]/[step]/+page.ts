@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { procedures } from 'virtual:guide';
 import { steps } from 'virtual:steps';
+import { loadTool } from '../../tools.ts';
 import type { Look } from '../../../guide/place.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
@@ -12,5 +13,5 @@ export const load: PageLoad = async ({ params }) => {
 	if (!loader) error(404);
 	const { Body, page: step } = await loader();
 	const look: Look = { kind: 'step', step: step.slug };
-	return { Body, step, look };
+	return { Body, step, look, tool: await loadTool(step.slug) };
 };

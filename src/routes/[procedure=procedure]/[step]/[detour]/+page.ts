@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { loadTool } from '../../../tools.ts';
 import type { Look } from '../../../../guide/place.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
@@ -22,5 +23,5 @@ export const load: PageLoad = async ({ params, parent }) => {
 	// the words of the way on belong to the detour that it leads to
 	const further = detour.then ? await detours[`${params.procedure}/detours/${detour.then}`]?.() : undefined;
 	const look: Look = { kind: 'detour', step: step.slug, detour: detour.slug };
-	return { Body, detour, step, further: further?.page, look };
+	return { Body, detour, step, further: further?.page, look, tool: await loadTool(detour.slug) };
 };
