@@ -86,7 +86,7 @@ async function answer(root, prefix, request, response) {
 	if (!address.startsWith(`${prefix}/`)) return plain(response, 404, `The site is at ${prefix}/`);
 
 	const file = fileOf(root, address.slice(prefix.length));
-	if (file === undefined) return plain(response, 400, 'This address is not valid.');
+	if (file === undefined) return nothingHere(root, request, response, 400);
 	const found = await stat(file).catch(() => undefined);
 	if (found?.isDirectory()) {
 		const index = join(file, 'index.html');
@@ -96,10 +96,22 @@ async function answer(root, prefix, request, response) {
 				: redirect(response, `${address}/${search}`);
 	}
 	if (found?.isFile() && !address.endsWith('/')) return send(request, response, file, 200);
+	return nothingHere(root, request, response, 404);
+}
+
+/**
+ * Answers with the site's page for unknown addresses, which leads on; a mangled link gets it too.
+ *
+ * @param {string} root
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ */
+function nothingHere(root, request, response, status) {
 	const missing = join(root, '404.html');
 	return existsSync(missing)
-		? send(request, response, missing, 404)
-		: plain(response, 404, 'There is no page here.');
+		? send(request, response, missing, status)
+		: plain(response, status, 'There is no page here.');
 }
 
 /**

@@ -30,6 +30,7 @@ async function take(walk: Walk, guide: Guide, browser: Browser, base: string): P
 	const { found } = await watch(page, [base]);
 	const start = nodeOf(guide, walk.start);
 	await page.goto(base + pathOf(guide, start));
+	await expect(page.locator('main[data-ready]')).toBeVisible();
 	if (!isQuestion(start)) await expectPage(page, guide, start);
 	const seen = new Set<string>();
 	for (const edge of walk.edges) {
@@ -49,7 +50,7 @@ async function take(walk: Walk, guide: Guide, browser: Browser, base: string): P
 
 for (const part of ['opening', ...Object.keys(desktopPhases)])
 	test(`every way of "${part}" is walked`, async ({ browser, guide, site }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(300_000);
 		const walks = coveringWalks(guide.graph, (edge) => partOf(guide, edge) === part, startsOf(guide, part));
 		for (const walk of walks) await take(walk, guide, browser, site.url);
 	});
