@@ -11,6 +11,9 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 2,
 	retries: 0,
+	// for a machine that does other things as well
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	// the servers come from tests/server.ts: it serves what ships, which `vite preview` does not
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
 	use: { browserName: 'chromium', launchOptions: browser, trace: 'off' },

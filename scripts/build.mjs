@@ -43,12 +43,11 @@ function buildVersion() {
  */
 function git(...args) {
 	try {
-		const options = /** @type {const} */ ({
+		return execFileSync('git', args, {
 			cwd: root,
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'ignore'],
-		});
-		return execFileSync('git', args, options).trim();
+		}).trim();
 	} catch {
 		return undefined;
 	}

@@ -7,14 +7,20 @@ declare module 'virtual:guide' {
 	export const procedures: readonly import('./domain/pages.ts').ProcedureEntry[];
 }
 
-declare module 'virtual:pages' {
+declare module 'virtual:steps' {
 	import type { Component } from 'svelte';
-	type Loaded<Page> = Promise<{ Body: Component; page: Page }>;
-	export const pages: Readonly<
-		Record<
-			string,
-			() => Loaded<import('./domain/pages.ts').StepPage | import('./domain/pages.ts').DetourPage>
-		>
+	export const steps: Readonly<
+		Record<string, () => Promise<{ Body: Component; page: import('./domain/pages.ts').StepPage }>>
+	>;
+}
+
+declare module 'virtual:detours' {
+	import type { Component } from 'svelte';
+	export const detours: Readonly<
+		Record<string, () => Promise<{ Body: Component; page: import('./domain/pages.ts').DetourPage }>>
+	>;
+	export const callers: Readonly<
+		Partial<Record<import('./domain/slugs.ts').ProcedureId, import('./domain/pages.ts').DetourCallers>>
 	>;
 }
 

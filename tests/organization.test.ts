@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,11 +30,11 @@ afterAll(() => {
 	rmSync(outDir, { recursive: true, force: true });
 });
 
-/** Words of every installation: what anybody calls the place that helps, and half a product's name. */
-const generic = new Set(['service desk', 'Mobile']);
+/** Half a product's name. */
+const generic = new Set(['Mobile']);
 
 /** Every text of the first organization's file that must not be found where another one is built for. */
-function marksOf({ app, serviceDesk, ...rest }: Organization): RegExp[] {
+function marksOf({ app: _, serviceDesk, ...rest }: Organization): RegExp[] {
 	const texts = textsOf(rest).filter((text) => !generic.has(text));
 	const hosts = texts.filter((text) => text.includes('://')).map((text) => new URL(text).host);
 	const names = [...rest.emailDomains, rest.portal].map((host) => host.split('.').at(-2) ?? '');
@@ -53,9 +53,13 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The text files of a folder, without the compressed copies. */
 const filesOf = (folder: string) =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(css|html|js|json|md|svelte|svg|ts|txt|webmanifest|xml)$/.test(file))
-		.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter(
+			(entry) =>
+				entry.isFile() && /\.(css|html|js|json|md|svelte|svg|ts|txt|webmanifest|xml)$/.test(entry.name),
+		)
+		.map((entry) => join(entry.parentPath, entry.name))
+		.map((file) => ({ file: relative(folder, file), text: readFileSync(file, 'utf8') }));
 
 const remains = (folder: string, marks: readonly RegExp[]) =>
 	filesOf(folder).flatMap(({ file, text }) =>
@@ -82,10 +86,19 @@ test('its pages do not carry the name that the product has at the first', () => 
 });
 
 test('its pages carry what is the other one’s', () => {
+	const { notice, signInBox, portal, emailDomains, userId, catalog, tokenName, serviceDesk } = other;
+	const texts = textsOf([
+		notice,
+		signInBox,
+		portal,
+		emailDomains,
+		userId.short,
+		catalog,
+		tokenName,
+		serviceDesk,
+	]);
 	const pages = filesOf(build).filter(({ file }) => file.endsWith('.html'));
-	const missing = marksOf(other).filter((mark) => !pages.some(({ text }) => mark.test(text)));
-	const derived = /northwind-ferries\(|requests|\(\?<!\[a-z\\d\]\)(nwf|northwind-ferries)\(/;
-	expect(missing.map(String).filter((mark) => !derived.test(mark))).toEqual([]);
+	expect(texts.filter((text) => !pages.some((page) => page.text.includes(text)))).toEqual([]);
 });
 
 test('figures are the policy’s: no page speaks of a PIN of the first one’s length', () => {

@@ -71,7 +71,6 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 				phase,
 				place,
 			})),
-			detours: Object.fromEntries(Object.entries(detours).map(([slug, { from }]) => [slug, from])),
 		},
 		steps,
 		detours: Object.entries(detours).map(([slug, outline]) => {

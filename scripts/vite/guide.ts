@@ -6,7 +6,7 @@ import { organizationModule } from './organization.ts';
 type Compiler = typeof import('./compile.ts');
 
 /** Loads the compiler with its own small Vite, since it reads TypeScript and virtual modules. */
-async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: string[] }> {
+export async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: string[] }> {
 	const { module, dependencies } = await runnerImport<Compiler>(`${root}/scripts/vite/compile.ts`, {
 		root,
 		configFile: false,
@@ -20,7 +20,8 @@ async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: 
  * Gives what pages need of machines, steps and content, without loading any of them:
  *
  * - `virtual:guide` names and titles, eager
- * - `virtual:pages` one lazy loader for each page: its data and its text
+ * - `virtual:steps` one lazy loader for each step's page: its data and its text
+ * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
  * - `virtual:map` the drawn graph and the certificate
  */
 export function guideModules(): Plugin {
@@ -34,7 +35,8 @@ export function guideModules(): Plugin {
 		configResolved(config) {
 			root = config.root;
 		},
-		resolveId: (source) => (/^virtual:(guide|pages|map|page\/.+)$/.test(source) ? `\0${source}` : null),
+		resolveId: (source) =>
+			/^virtual:(guide|steps|detours|map|page\/.+)$/.test(source) ? `\0${source}` : null,
 		async load(resolved) {
 			if (!resolved.startsWith('\0virtual:')) return null;
 			const name = resolved.slice('\0virtual:'.length);
@@ -42,6 +44,8 @@ export function guideModules(): Plugin {
 				const entries = (await procedures()).map(({ entry }) => entry);
 				return `export const procedures = ${JSON.stringify(entries)};`;
 			}
+			if (name === 'steps') return stepsModule(await procedures());
+			if (name === 'detours') return detoursModule(await procedures());
 			if (name === 'map') {
 				const { compiler } = await loadCompiler(root);
 				const { drawMap } = await import('./draw-map.ts');
@@ -58,19 +62,33 @@ export function guideModules(): Plugin {
 				);
 				return `export const maps = ${JSON.stringify(maps)};`;
 			}
-			if (name === 'pages') return pagesModule(await procedures());
 			if (name.startsWith('page/')) return pageModule(name.slice('page/'.length), await procedures(), root);
 			return null;
 		},
 	};
 }
 
-function pagesModule(procedures: CompiledProcedure[]): string {
-	const loaders = procedures.flatMap(({ entry, steps, detours }) => [
-		...steps.map(({ page }) => `${entry.id}/steps/${page.slug}`),
-		...detours.map(({ page }) => `${entry.id}/detours/${page.slug}`),
+const loaderOf = (key: string) => `\t'${key}': () => import('virtual:page/${key}'),`;
+
+function stepsModule(procedures: CompiledProcedure[]): string {
+	const keys = procedures.flatMap(({ entry, steps }) =>
+		steps.map(({ page }) => `${entry.id}/steps/${page.slug}`),
+	);
+	return `export const steps = {\n${keys.map(loaderOf).join('\n')}\n};`;
+}
+
+function detoursModule(procedures: CompiledProcedure[]): string {
+	const keys = procedures.flatMap(({ entry, detours }) =>
+		detours.map(({ page }) => `${entry.id}/detours/${page.slug}`),
+	);
+	const callers = procedures.map(({ entry, detours }) => [
+		entry.id,
+		Object.fromEntries(detours.map(({ page }) => [page.slug, page.from])),
 	]);
-	return `export const pages = {\n${loaders.map((key) => `\t'${key}': () => import('virtual:page/${key}'),`).join('\n')}\n};`;
+	return [
+		`export const detours = {\n${keys.map(loaderOf).join('\n')}\n};`,
+		`export const callers = ${JSON.stringify(Object.fromEntries(callers))};`,
+	].join('\n');
 }
 
 function pageModule(key: string, procedures: CompiledProcedure[], root: string): string {

@@ -25,9 +25,10 @@ export type ProcedureEntry = {
 	readonly title: string;
 	readonly phases: readonly { readonly slug: PhaseSlug; readonly title: string }[];
 	readonly steps: readonly StepEntry[];
-	/** Every detour with the steps that call it. */
-	readonly detours: Readonly<Partial<Record<DetourSlug, readonly StepSlug[]>>>;
 };
+
+/** Every detour of a procedure with the steps that call it. */
+export type DetourCallers = Readonly<Partial<Record<DetourSlug, readonly StepSlug[]>>>;
 
 /** A picture as data: which screen, in which state, the control to mark, and the same in words. */
 export type PagePicture = {

@@ -1,9 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { ProcedureEntry } from '../domain/pages.ts';
+import type { DetourCallers, ProcedureEntry } from '../domain/pages.ts';
 
 const otherPages = ['map', 'print', 'status'];
 /** The share of a word's letters that may differ before it counts as another word. */
 const tolerance = 0.4;
+
+type Known = {
+	procedures: readonly ProcedureEntry[];
+	callers: Readonly<Partial<Record<string, DetourCallers>>>;
+};
 
 /**
  * The nearest sensible address for one that leads nowhere: an old, mangled or capitalized link.
@@ -11,7 +16,7 @@ const tolerance = 0.4;
  * @param wanted what stood in the address, from the site's root
  * @returns a path that exists, with its final slash; nothing when no page is near
  */
-export function nearestAddress(wanted: string, procedures: readonly ProcedureEntry[]): string | undefined {
+export function nearestAddress(wanted: string, { procedures, callers }: Known): string | undefined {
 	const parts = wanted
 		.toLowerCase()
 		.split(/[?#]/)[0]
@@ -28,23 +33,27 @@ export function nearestAddress(wanted: string, procedures: readonly ProcedureEnt
 	const step = procedure.steps.find((one) => one.number === number);
 	if (step) return `/${procedure.id}/${step.slug}/`;
 
-	const slugs = procedure.steps.map(({ slug }) => slug as string);
+	const called = callers[procedure.id] ?? {};
 	const words = named ? rest : parts;
-	const slug = words.map((word) => near(word, slugs)).find((found) => found !== undefined);
+	const slugs = procedure.steps.map(({ slug }) => slug as string);
+	const slug = nearest(words, slugs);
 	if (slug) {
-		const detours = Object.entries(procedure.detours)
-			.filter(([, callers]) => callers.some((caller) => caller === slug))
+		const detours = Object.entries(called)
+			.filter(([, steps]) => steps.some((one) => one === slug.known))
 			.map(([detour]) => detour);
-		const detour = words.map((word) => near(word, detours)).find((found) => found !== undefined);
-		return detour ? `/${procedure.id}/${slug}/${detour}/` : `/${procedure.id}/${slug}/`;
+		const others = words.filter((word) => word !== slug.word);
+		const detour = nearest(others, detours);
+		return detour ? `/${procedure.id}/${slug.known}/${detour.known}/` : `/${procedure.id}/${slug.known}/`;
 	}
-	const detours = Object.keys(procedure.detours).filter((detour) => detour !== 'service-desk');
-	const detour = words.map((word) => near(word, detours)).find((found) => found !== undefined);
-	const caller = detour && procedure.detours[detour as keyof typeof procedure.detours]?.[0];
-	if (detour && caller) return `/${procedure.id}/${caller}/${detour}/`;
-	if (named) return `/${procedure.id}/`;
+	const detour = nearest(
+		words,
+		Object.keys(called).filter((one) => one !== 'service-desk'),
+	);
+	const caller = detour && called[detour.known as keyof typeof called]?.[0];
+	if (detour && caller) return `/${procedure.id}/${caller}/${detour.known}/`;
+	if (named || first === 'step') return `/${procedure.id}/`;
 	const other = near(first, otherPages);
-	return other ? `/${other}/` : undefined;
+	return other ? `/${other.known}/` : undefined;
 }
 
 const numberIn = (word: string): number | undefined => {
@@ -52,10 +61,19 @@ const numberIn = (word: string): number | undefined => {
 	return digits ? Number(digits) : undefined;
 };
 
-function near(word: string, known: readonly string[]): string | undefined {
+type Found = { word: string; known: string; away: number };
+
+/** The known word that is nearest to a word, if they may be taken for the same. */
+function near(word: string, known: readonly string[]): Found | undefined {
 	if (word === '' || known.length === 0 || word.length > 80) return undefined;
 	const best = closest(word, known);
-	return distance(word, best) <= Math.floor(Math.max(word.length, best.length) * tolerance)
-		? best
-		: undefined;
+	const away = distance(word, best) / Math.max(word.length, best.length);
+	return away <= tolerance ? { word, known: best, away } : undefined;
 }
+
+/** Of several words the one that is nearest to a known one; of equals the first. */
+const nearest = (words: readonly string[], known: readonly string[]): Found | undefined =>
+	words
+		.map((word) => near(word, known))
+		.filter((found) => found !== undefined)
+		.sort((one, other) => one.away - other.away)[0];

@@ -35,3 +35,20 @@ export function addressOf(procedure: ProcedureId, look: Look): string {
 /** Are two of them the same page? */
 export const samePage = (one: Look, other: Look): boolean =>
 	addressOf('desktop', one) === addressOf('desktop', other);
+
+/**
+ * What an address of a procedure looks at. Slugs are taken as they stand: whether they exist is for the
+ * machine to say. Of the pages that are no steps, only `done` and the like have an address of one part,
+ * so a part alone counts as a step.
+ */
+export function lookAt(procedure: ProcedureId, address: string): Look | undefined {
+	const [first, step, detour, ...rest] = address.split('/').filter((part) => part !== '');
+	if (first !== procedure || rest.length > 0) return undefined;
+	if (step === undefined) return { kind: 'start' };
+	if (detour === undefined) return { kind: 'step', step: step as StepSlug };
+	return { kind: 'detour', step: step as StepSlug, detour: detour as DetourSlug };
+}
+
+/** Is the page looked at the person's place, or is there no place yet? */
+export const isPlace = (place: Place | undefined, look: Look): boolean =>
+	!place || place.ended || samePage(place, look);

@@ -1,9 +1,11 @@
-import { getNextSnapshot, initialTransition, type AnyStateMachine, type SnapshotFrom } from 'xstate';
+import { initialTransition, transition, type AnyStateMachine, type SnapshotFrom } from 'xstate';
 import type { DetourSlug, ProcedureId, StepSlug } from '../domain/slugs.ts';
-import type { ProcedureContext, ProcedureEvent } from '../machines/base.ts';
+import type { DetourMeta, ProcedureContext, ProcedureEvent } from '../machines/base.ts';
 import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { leafOf } from '../machines/leaf.ts';
-import type { Place } from './place.ts';
+import { nodesOf } from '../machines/read.ts';
+import type { ReadEvent } from './events.ts';
+import { addressOf, lookAt, type Look, type Place } from './place.ts';
 
 /** The machine of a procedure. One without a machine yet has none. */
 export const machineOf: Partial<Record<ProcedureId, AnyStateMachine>> = { desktop: desktopMachine };
@@ -25,12 +27,18 @@ export type Replayed = {
 	readonly repeated: ReadonlySet<DetourSlug>;
 	/** The last answer to each question. */
 	readonly answers: Readonly<Record<string, string>>;
-	/** Events that today's machine did not accept. */
-	readonly skipped: number;
 };
 
+// pure steps of a machine whose own types are not known here
+const first = initialTransition as (machine: AnyStateMachine) => [Snapshot, unknown];
+const step = transition as (
+	machine: AnyStateMachine,
+	at: Snapshot,
+	event: ProcedureEvent,
+) => [Snapshot, unknown];
+
 export function begin(machine: AnyStateMachine): Replayed {
-	const [snapshot] = (initialTransition as (logic: AnyStateMachine) => [Snapshot, unknown])(machine);
+	const [snapshot] = first(machine);
 	return {
 		snapshot,
 		place: placeOf(snapshot),
@@ -38,18 +46,20 @@ export function begin(machine: AnyStateMachine): Replayed {
 		entered: new Set(),
 		repeated: new Set(),
 		answers: {},
-		skipped: 0,
 	};
 }
 
-/** Adds one event. An event that the machine does not accept here changes nothing but `skipped`. */
-export function follow(machine: AnyStateMachine, before: Replayed, event: ProcedureEvent): Replayed {
-	if (!before.snapshot.can(event)) return { ...before, skipped: before.skipped + 1 };
-	const snapshot = getNextSnapshot(machine, before.snapshot, event as never) as Snapshot;
+/** Adds one event. @returns nothing when the machine does not accept it at this place */
+export function follow(
+	machine: AnyStateMachine,
+	before: Replayed,
+	event: ProcedureEvent,
+): Replayed | undefined {
+	if (!before.snapshot.can(event)) return undefined;
+	const [snapshot] = step(machine, before.snapshot, event);
 	const { place } = before;
 	const placeAfter = placeOf(snapshot);
 	return {
-		...before,
 		snapshot,
 		place: placeAfter,
 		done: event.type === 'DONE' && place.kind === 'step' ? [...before.done, place.step] : before.done,
@@ -67,9 +77,61 @@ function enteredAfter({ place, entered, repeated }: Replayed, after: Place) {
 	};
 }
 
-/** Replays stored events through today's machine. */
-export const replay = (machine: AnyStateMachine, events: readonly ProcedureEvent[]): Replayed =>
-	events.reduce((state, event) => follow(machine, state, event), begin(machine));
+/** A run replayed through today's machine, and where it was when that is another place. */
+export type ReplayedRun = {
+	readonly replayed: Replayed;
+	readonly movedFrom: string | undefined;
+	/** The jump that brought it here, where its events alone lead elsewhere today. */
+	readonly landing: ProcedureEvent | undefined;
+};
+
+/**
+ * Replays stored events through today's machine. A run of an older procedure lands on the place that
+ * was stored with its last event or, when that is gone, on the nearest before it that still is there.
+ */
+export function replayRun(
+	machine: AnyStateMachine,
+	procedure: ProcedureId,
+	events: readonly ReadEvent[],
+): ReplayedRun {
+	let replayed = begin(machine);
+	for (const { event } of events) replayed = follow(machine, replayed, event) ?? replayed;
+
+	const stored = events.at(-1)?.place;
+	if (!stored || stored === addressOf(procedure, replayed.place)) {
+		return { replayed, movedFrom: undefined, landing: undefined };
+	}
+	const places = events.map(({ place }) => lookAt(procedure, place)).filter((look) => look !== undefined);
+	// a problem that is gone leaves the step that had it
+	const nearest = places
+		.reverse()
+		.flatMap((look): Look[] => (look.kind === 'detour' ? [look, { kind: 'step', step: look.step }] : [look]));
+	for (const look of nearest) {
+		const jump = jumpTo(look);
+		const landed = jump && exists(machine, look) ? follow(machine, replayed, jump) : undefined;
+		if (landed) {
+			const same = addressOf(procedure, landed.place) === stored;
+			return { replayed: landed, movedFrom: same ? undefined : stored, landing: jump };
+		}
+	}
+	return { replayed, movedFrom: stored, landing: undefined };
+}
+
+/** Is what is looked at a step, or a detour of one, in this machine? */
+function exists(machine: AnyStateMachine, look: Look): boolean {
+	const nodes = new Map(nodesOf(machine).map((node) => [node.key, node]));
+	if (look.kind === 'step') return nodes.get(look.step)?.transitions.has('SYMPTOM') ?? false;
+	if (look.kind !== 'detour') return false;
+	const meta = nodes.get(look.detour)?.meta as DetourMeta | undefined;
+	return meta?.from.includes(look.step) ?? false;
+}
+
+/** "I am here now", for what can be jumped to. */
+export function jumpTo(look: Look): Extract<ProcedureEvent, { type: 'JUMP' }> | undefined {
+	if (look.kind === 'step') return { type: 'JUMP', slug: look.step };
+	if (look.kind === 'detour') return { type: 'JUMP', slug: look.step, detour: look.detour };
+	return undefined;
+}
 
 function placeOf(snapshot: Snapshot): Place {
 	const leaf = leafOf(snapshot.value);

@@ -1,28 +1,17 @@
 import type { Clock } from '../domain/clock.ts';
-import type { ProcedureId } from '../domain/slugs.ts';
+import type { ProcedureId, StepSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
-import { memoryStore } from '../storage/memory.ts';
-import type { StorageTrouble, Store, StoredRun } from '../storage/store.ts';
-import { samePage, type Look, type Place } from './place.ts';
-import { begin, follow, machineOf, replay, type Replayed } from './replay.ts';
+import type { Peers } from '../storage/peers.ts';
+import type { Store, StoredAnswer, StoredRun } from '../storage/store.ts';
+import { readEvents, readRun, type ReadEvent } from './events.ts';
+import { openKeeper, type Keeper } from './keeper.ts';
+import { addressOf, samePage, type Look, type Place } from './place.ts';
+import { noProgress, type Progress } from './progress.ts';
+import { begin, follow, jumpTo, machineOf, replayRun } from './replay.ts';
 
-/** How the last act was kept. */
-export type Saved = 'nothing' | 'saving' | 'saved' | 'memory';
-
-/** All that pages read of the person's progress. */
-export type Progress = {
-	readonly run: StoredRun | undefined;
-	readonly replayed: Replayed | undefined;
-	readonly place: Place | undefined;
-	/** When the person came to the place, epoch ms UTC. */
-	readonly since: number | undefined;
-	readonly saved: Saved;
-	readonly trouble: StorageTrouble | undefined;
-};
-
-type Options = {
-	/** The lasting store, or why there is none. */
-	store: Store | StorageTrouble;
+export type SessionOptions = {
+	openStore: () => Promise<StoredAnswer<Store>>;
+	peers: Peers;
 	clock: Clock;
 	/** Gives a new run's id. */
 	newId: () => string;
@@ -31,15 +20,15 @@ type Options = {
 };
 
 /**
- * A person's progress: the one place that joins the machine, the stored events and what pages show.
+ * A person's progress: the one place that joins the machine, the stored events and the other windows.
  * Shaped like an actor: `getSnapshot`, `subscribe`, and acts instead of `send`.
  */
 export type Session = {
 	getSnapshot(): Progress;
 	subscribe(listener: (progress: Progress) => void): { unsubscribe(): void };
 	/**
-	 * Does what a control on a page says, if the machine accepts it at this place. Without an open run
-	 * a new one begins at the page looked at.
+	 * Does what a control on a page says, if the page is the person's place and the machine accepts it.
+	 * Without an open run a new one begins at the page looked at.
 	 *
 	 * @returns the place afterwards
 	 */
@@ -48,156 +37,228 @@ export type Session = {
 	startFresh(): Promise<void>;
 	/** Opens a stored run. */
 	open(run: string): Promise<void>;
-	runs(): Promise<StoredRun[]>;
+	/** Tries again to store what is in memory only. */
+	retry(): Promise<void>;
 	remove(run: string): Promise<void>;
 	wipe(): Promise<void>;
+	runs(): Promise<StoredRun[]>;
+	/** When the person's timer at a step began, epoch ms UTC. A wait ends when the place is another step. */
+	waitingSince(step: StepSlug): Promise<number | undefined>;
+	startWaiting(step: StepSlug, at: number): Promise<void>;
+	/** A small note by name, and how to set one. */
 	note(key: string): Promise<unknown>;
 	setNote(key: string, value: unknown): Promise<void>;
+	/** The store's side, for export and import. */
+	readonly keeper: Keeper;
 };
 
 const openRun = 'open-run';
+const waitNote = 'wait';
 
 /** Opens the session on the run that was open last. */
-export async function openSession({ store: given, clock, newId, version }: Options): Promise<Session> {
-	let store: Store = typeof given === 'string' ? memoryStore() : given;
-	let length = 0;
-	let progress: Progress = {
-		run: undefined,
-		replayed: undefined,
-		place: undefined,
-		since: undefined,
-		saved: 'nothing',
-		trouble: typeof given === 'string' ? given : undefined,
-	};
+export async function openSession(options: SessionOptions): Promise<Session> {
+	const { peers, clock, newId, version } = options;
+	const keeper = await openKeeper(options.openStore);
+	let events: readonly ReadEvent[] = [];
+	/** Stored with the next act, where an older run landed elsewhere than its events lead today. */
+	let landing: ProcedureEvent | undefined;
+	let progress: Progress = { ...noProgress, trouble: keeper.trouble, follows: !peers.writing };
 	const listeners = new Set<(progress: Progress) => void>();
 	const show = (change: Partial<Progress>) => {
-		progress = { ...progress, ...change };
+		progress = { ...progress, byPeer: false, ...change };
 		for (const listener of listeners) listener(progress);
 	};
 
-	/** Goes on in memory after trouble: nothing that is stored is touched. */
-	const fallBack = (trouble: StorageTrouble) => {
-		store = memoryStore();
-		show({ trouble, saved: 'memory' });
-	};
-
-	async function load(id: string) {
-		const runs = await store.runs();
-		const events = await store.events(id);
-		if (!runs.ok) return fallBack(runs.reason);
-		if (!events.ok) return fallBack(events.reason);
-		const run = runs.value.find((one) => one.id === id);
+	/** Shows the run that the store has open now, if it differs from what is shown. */
+	async function refresh(byPeer: boolean): Promise<void> {
+		if (keeper.pending > 0) return;
+		const id = await keeper.note(openRun);
+		if (typeof id !== 'string') {
+			if (progress.run) {
+				events = [];
+				show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows, byPeer });
+			}
+			return;
+		}
+		if (progress.run?.id === id && (await refreshTail(id, byPeer))) return;
+		const run = (await keeper.records.runs()).map(readRun).find((one) => one?.id === id);
 		const machine = run && machineOf[run.procedure as ProcedureId];
 		if (!run || !machine) return;
-		const replayed = replay(
-			machine,
-			events.value.map(({ event }) => event as ProcedureEvent),
-		);
-		length = (events.value.at(-1)?.seq ?? -1) + 1;
-		show({ run, replayed, place: replayed.place, since: events.value.at(-1)?.at, saved: 'nothing' });
+		const { good, bad } = readEvents(await keeper.records.events(id), id);
+		if (bad.length > 0) await keeper.setAside(id, bad);
+		events = good;
+		keeper.adopt(run, good);
+		const { replayed, movedFrom, landing: jump } = replayRun(machine, run.procedure as ProcedureId, good);
+		landing = jump;
+		const damaged = bad.length || (progress.run?.id === id ? progress.damaged : 0);
+		show({
+			run,
+			replayed,
+			place: replayed.place,
+			since: good.at(-1)?.at,
+			saved: byPeer ? 'saved' : 'nothing',
+			movedFrom,
+			damaged,
+			byPeer,
+		});
 	}
 
-	async function keep(run: StoredRun, event: ProcedureEvent): Promise<void> {
-		const at = clock();
-		const answer = await store.append({ run: run.id, seq: length, at, event });
-		if (!answer.ok) {
-			// another window was first: what it stored counts
-			if (answer.reason === 'taken') return load(run.id);
-			fallBack(answer.reason);
+	/** Adds what another window stored since. @returns whether that was enough */
+	async function refreshTail(id: string, byPeer: boolean): Promise<boolean> {
+		const machine = machineOf[progress.run?.procedure as ProcedureId];
+		if (!machine || !progress.run || !progress.replayed || landing) return false;
+		const from = (events.at(-1)?.seq ?? -1) + 1;
+		const { good, bad } = readEvents(await keeper.records.events(id, from), id);
+		if (bad.length > 0) return false;
+		if (good.length === 0) return true;
+		let { replayed } = progress;
+		for (const { event } of good) {
+			const next = follow(machine, replayed, event);
+			if (!next) return false;
+			replayed = next;
 		}
-		length += 1;
-		show({ saved: store.lasting ? 'saved' : 'memory', since: at });
+		events = [...events, ...good];
+		keeper.adopt(progress.run, events);
+		show({ replayed, place: replayed.place, since: good.at(-1)?.at, saved: 'saved', byPeer });
+		return true;
+	}
+
+	/** Stores what is not stored yet. @returns whether another window was first */
+	async function flush(): Promise<boolean> {
+		const kept = await keeper.flush();
+		if (kept === 'taken') {
+			await refresh(true);
+			return true;
+		}
+		show({ saved: kept === 'stored' ? 'saved' : 'memory', trouble: keeper.trouble });
+		if (kept === 'stored') peers.tell();
+		return false;
 	}
 
 	async function beginRun(procedure: ProcedureId): Promise<StoredRun> {
 		const run: StoredRun = { id: newId(), procedure, version, startedAt: clock() };
-		const begun = await store.begin(run);
-		if (!begun.ok) fallBack(begun.reason);
-		await store.setNote(openRun, run.id);
-		length = 0;
+		events = [];
+		landing = undefined;
+		keeper.adopt(run, []);
+		await keeper.setNote(openRun, run.id);
 		return run;
 	}
 
 	async function act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<Place> {
 		const machine = machineOf[procedure];
 		if (!machine) throw new Error(`${procedure} has no machine`);
+		if ((await peers.take()) === 'taken') await refresh(true);
+
 		let { run, replayed } = progress;
-		const events: ProcedureEvent[] = [event];
+		const acts: ProcedureEvent[] = [event];
 		if (!run || !replayed || replayed.place.ended || run.procedure !== procedure) {
 			run = await beginRun(procedure);
 			replayed = begin(machine);
-			const there = look.kind === 'step' || look.kind === 'detour';
-			if (there && event.type !== 'JUMP') events.unshift(jumpTo(look));
+			const jump = event.type === 'JUMP' ? undefined : jumpTo(look);
+			if (jump) acts.unshift(jump);
+		} else if (event.type !== 'JUMP' && !samePage(replayed.place, look)) {
+			// the page was left behind: another window has gone on
+			return replayed.place;
 		}
-		for (const one of events) {
+		if (landing && event.type !== 'JUMP') acts.unshift(landing);
+		landing = undefined;
+		for (const one of acts) {
 			const next = follow(machine, replayed, one);
-			if (next.skipped > replayed.skipped) break;
+			if (!next) break;
 			replayed = next;
-			show({ run, replayed, place: replayed.place, saved: 'saving' });
-			await keep(run, one);
-			replayed = progress.replayed ?? replayed;
+			const at = clock();
+			const place = addressOf(procedure, next.place);
+			const stored: ReadEvent = { run: run.id, seq: (events.at(-1)?.seq ?? -1) + 1, at, event: one, place };
+			events = [...events, stored];
+			keeper.add(stored);
+			show({ run, replayed, place: next.place, since: at, saved: 'saving', movedFrom: undefined });
+			if (await flush()) return progress.place ?? next.place;
 		}
+		await endWait(replayed.place);
 		return replayed.place;
 	}
 
-	const opened = await store.note(openRun);
-	if (!opened.ok) fallBack(opened.reason);
-	else if (typeof opened.value === 'string') await load(opened.value);
+	async function waiting(): Promise<{ step: StepSlug; at: number } | undefined> {
+		const note = await keeper.note(waitNote);
+		const wait = note as { step?: unknown; at?: unknown } | null | undefined;
+		if (typeof wait?.step !== 'string' || typeof wait.at !== 'number') return undefined;
+		return { step: wait.step as StepSlug, at: wait.at };
+	}
 
-	const close = () => show({ run: undefined, replayed: undefined, place: undefined, saved: 'nothing' });
+	/** A wait is over when the person is at another step. A detour from its own step does not end it. */
+	async function endWait(place: Place): Promise<void> {
+		const wait = await waiting();
+		const same = (place.kind === 'step' || place.kind === 'detour') && place.step === wait?.step;
+		if (wait && !same) await keeper.setNote(waitNote, null);
+	}
+
+	// one after the other: two quick clicks must not take the same number
 	let last: Promise<unknown> = Promise.resolve();
+	const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+		const mine = last.then(work);
+		last = mine.catch(() => undefined);
+		return mine;
+	};
+
+	const close = () => {
+		events = [];
+		void keeper.setNote(waitNote, null);
+		show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows });
+		peers.tell();
+	};
+
+	await refresh(false);
+	peers.listen((news) => {
+		if (news === 'writer') show({ follows: !peers.writing });
+		else void inTurn(() => refresh(true));
+	});
+
 	return {
+		keeper,
+		waitingSince: async (step) => {
+			const wait = await waiting();
+			return wait?.step === step ? wait.at : undefined;
+		},
+		startWaiting: (step, at) => keeper.setNote(waitNote, { step, at }),
+		note: (key) => keeper.note(key),
+		setNote: (key, value) => keeper.setNote(key, value),
+		runs: async () => (await keeper.records.runs()).map(readRun).filter((run) => run !== undefined),
 		getSnapshot: () => progress,
 		subscribe(listener) {
 			listeners.add(listener);
 			return { unsubscribe: () => void listeners.delete(listener) };
 		},
-		act(procedure, look, event) {
-			// one act after the other: two quick clicks must not take the same number
-			const mine = last.then(() => act(procedure, look, event));
-			last = mine.catch(() => undefined);
-			return mine;
-		},
-		async startFresh() {
-			await store.setNote(openRun, null);
-			close();
-		},
-		async open(run) {
-			await store.setNote(openRun, run);
-			await load(run);
-		},
-		async runs() {
-			const runs = await store.runs();
-			return runs.ok ? runs.value : [];
-		},
-		async remove(run) {
-			await store.remove(run);
-			if (progress.run?.id === run) {
-				await store.setNote(openRun, null);
+		act: (procedure, look, event) => inTurn(() => act(procedure, look, event)),
+		startFresh: () =>
+			inTurn(async () => {
+				await keeper.setNote(openRun, null);
 				close();
-			}
-		},
-		async wipe() {
-			const wiped = await store.wipe();
-			if (!wiped.ok) fallBack(wiped.reason);
-			close();
-		},
-		async note(key) {
-			const note = await store.note(key);
-			return note.ok ? note.value : undefined;
-		},
-		async setNote(key, value) {
-			await store.setNote(key, value);
-		},
+			}),
+		open: (run) =>
+			inTurn(async () => {
+				await keeper.setNote(openRun, run);
+				await refresh(false);
+				peers.tell();
+			}),
+		retry: () =>
+			inTurn(async () => {
+				await keeper.reopen();
+				show({ trouble: keeper.trouble });
+				if (progress.run) await flush();
+				else await refresh(false);
+			}),
+		remove: (run) =>
+			inTurn(async () => {
+				await keeper.remove(run);
+				if (progress.run?.id === run) {
+					await keeper.setNote(openRun, null);
+					close();
+				}
+			}),
+		wipe: () =>
+			inTurn(async () => {
+				await keeper.wipe();
+				close();
+			}),
 	};
 }
-
-function jumpTo(look: Extract<Look, { kind: 'step' | 'detour' }>): ProcedureEvent {
-	return look.kind === 'step'
-		? { type: 'JUMP', slug: look.step }
-		: { type: 'JUMP', slug: look.step, detour: look.detour };
-}
-
-/** Is the page looked at the person's place, or is there no place yet? */
-export const isPlace = (progress: Progress, look: Look): boolean =>
-	!progress.place || progress.place.ended || samePage(progress.place, look);

@@ -1,4 +1,4 @@
-import { assign, fromCallback, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Clock } from '../domain/clock.ts';
 
 type WaitInput = {
@@ -18,14 +18,8 @@ export const waitMachine = setup({
 			startedAt: number | undefined;
 			elapsed: number;
 		},
-		events: {} as { type: 'START' } | { type: 'TICK' },
+		events: {} as { type: 'START' },
 		input: {} as WaitInput,
-	},
-	actors: {
-		ticking: fromCallback<{ type: 'TICK' }>(({ sendBack }) => {
-			const timer = setInterval(() => sendBack({ type: 'TICK' }), 1000);
-			return () => clearInterval(timer);
-		}),
 	},
 	guards: {
 		hasBegun: ({ context }) => context.startedAt !== undefined,
@@ -49,10 +43,12 @@ export const waitMachine = setup({
 		},
 		running: {
 			entry: 'count',
-			invoke: { src: 'ticking' },
-			on: { TICK: { actions: 'count' } },
 			always: { guard: 'isTooLong', target: 'tooLong' },
+			after: { 1000: { target: 'running', reenter: true } },
 		},
-		tooLong: { invoke: { src: 'ticking' }, on: { TICK: { actions: 'count' } } },
+		tooLong: {
+			entry: 'count',
+			after: { 1000: { target: 'tooLong', reenter: true } },
+		},
 	},
 });

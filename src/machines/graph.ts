@@ -20,14 +20,14 @@ const keyOf = (slug: string, { returnTo, attempt, forSomeoneElse }: ProcedureCon
 	[slug, returnTo.join('<'), attempt, forSomeoneElse ? 'manager' : ''].join('|');
 
 /** What a traversal may visit before it gives up: a machine whose context grows fails here. */
-const limit = 20_000;
+export const traversalLimit = 20_000;
 
 /**
  * Walks everything that a person can do, one node for each state with its way back and attempt.
  *
  * `JUMP` and navigation are no edges: with them a trap would have a way out and an orphan a way in.
  */
-export function graphOf(machine: AnyStateMachine): Graph {
+export function graphOf(machine: AnyStateMachine, limit = traversalLimit): Graph {
 	const troubles = troublesOf(machine);
 	const answers = Object.entries(questions).flatMap(([question, known]) =>
 		known.map((answer) => ({ type: 'ANSWER', question, answer }) as ProcedureEvent),

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { DetourSlug } from '../domain/slugs.ts';
 import type { DetourMeta, ProcedureEvent } from './base.ts';
-import { graphOf, reaching, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
+import { graphOf, reaching, traversalLimit, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
 import { detoursOf, nodesOf } from './read.ts';
 
 /** One thing that must not be, in words that name the state. */
@@ -39,8 +39,8 @@ const proofs: Record<string, (graph: Graph, machine: AnyStateMachine) => string[
 };
 
 /** Runs every proof over a machine. Sound machines have no violations. */
-export function prove(machine: AnyStateMachine): Certificate {
-	const graph = graphOf(machine);
+export function prove(machine: AnyStateMachine, limit = traversalLimit): Certificate {
+	const graph = graphOf(machine, limit);
 	const detours = detoursOf(machine);
 	const results = Object.entries(proofs).map(([name, proof]) => ({ name, found: proof(graph, machine) }));
 	return {

@@ -1,6 +1,5 @@
 import { procedures } from 'virtual:guide';
-import { pages } from 'virtual:pages';
-import type { StepPage } from '../domain/pages.ts';
+import { steps as loaders } from 'virtual:steps';
 
 /** How long a phase takes, and which of its steps wait. */
 export type PhaseOverview = {
@@ -17,9 +16,8 @@ export type PhaseOverview = {
 export async function overviews(id: string): Promise<PhaseOverview[]> {
 	const procedure = procedures.find((one) => one.id === id);
 	if (!procedure) return [];
-	const steps = await Promise.all(
-		procedure.steps.map(async ({ slug }) => (await pages[`${id}/steps/${slug}`]?.())?.page as StepPage),
-	);
+	const loaded = await Promise.all(procedure.steps.map(({ slug }) => loaders[`${id}/steps/${slug}`]?.()));
+	const steps = loaded.map((one) => one?.page).filter((page) => page !== undefined);
 	return procedure.phases.map(({ slug, title }) => {
 		const mine = steps.filter(({ phase }) => phase === slug);
 		const waits = mine.flatMap(({ number, title: step, wait }) =>

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Look } from '../guide/place.ts';
-import type { Progress, Session } from '../guide/session.ts';
+import type { Progress } from '../guide/progress.ts';
+import type { Session } from '../guide/session.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import type { ProcedureId } from '../domain/slugs.ts';
 import type { Live } from '../ui/live.svelte.ts';
@@ -14,18 +15,12 @@ export type Guide = {
 	/**
 	 * Does what a control says and goes to the place that follows.
 	 *
-	 * @param click on the control: where the script that acts does not come, its own link is followed
+	 * @param link where the control leads when the page turns out not to be the person's place
 	 */
-	act(procedure: ProcedureId, look: Look, event: ProcedureEvent, click?: MouseEvent): Promise<void>;
+	act(procedure: ProcedureId, look: Look, event: ProcedureEvent, link?: string): Promise<void>;
 };
 
 export const [getGuide, setGuide] = createContext<Guide>();
 
-export const noProgress: Progress = {
-	run: undefined,
-	replayed: undefined,
-	place: undefined,
-	since: undefined,
-	saved: 'nothing',
-	trouble: undefined,
-};
+/** Where a clicked link leads, as long as the click is being handled. */
+export const linkOf = (click: MouseEvent): string => (click.currentTarget as HTMLAnchorElement).href;

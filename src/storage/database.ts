@@ -2,7 +2,6 @@ import { Dexie, type Table } from 'dexie';
 import { ok, refused, type Result } from '../domain/result.ts';
 import type { StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
 
-const databaseName = 'handrail';
 /** How long opening may take before the guide goes on without, ms. */
 const openWithin = 3000;
 
@@ -10,31 +9,60 @@ type Tables = {
 	runs: Table<StoredRun, string>;
 	events: Table<StoredEvent, [string, number]>;
 	notes: Table<{ key: string; value: unknown }, string>;
+	aside: Table<{ id?: number; run: string; record: unknown }, number>;
 };
+type Database = Dexie & Tables;
 
-/** Version 1: runs, their events by number, and notes. Later versions are added below, never changed. */
-function schema(): Dexie & Tables {
-	const database = new Dexie(databaseName) as Dexie & Tables;
+/** The newest version of the schema below. */
+export const schemaVersion = 2;
+
+/**
+ * Every shape that was ever released, oldest first. A version that is out is never changed; a new one
+ * is added below with its upgrade, and a fixture of the old one goes into the test.
+ */
+export function schema(name: string): Database {
+	const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+	// 1: runs, their events by number, and notes
 	database.version(1).stores({ runs: 'id', events: '[run+seq], run', notes: 'key' });
+	// 2: each event knows the place it led to; records that cannot be read are set aside
+	database
+		.version(2)
+		.stores({ aside: '++id, run' })
+		.upgrade((transaction) =>
+			transaction
+				.table<Partial<StoredEvent>>('events')
+				.toCollection()
+				.modify((event) => {
+					(event as { place: string }).place ??= '';
+				}),
+		);
 	return database;
 }
 
 /**
  * Opens the browser's database.
  *
+ * @param name of the database; another one in tests
  * @returns the store; or why there is none: `blocked` (forbidden or a private window), `slow` (no
  *   answer within 3 s), `newer` (made by a later version of this guide), `broken`
  */
-export async function openDatabase(): Promise<StoredAnswer<Store>> {
-	if (typeof indexedDB === 'undefined') return refused('blocked');
-	const database = schema();
+export async function openDatabase(name = 'handrail'): Promise<StoredAnswer<Store>> {
+	if (typeof indexedDB === 'undefined' || indexedDB === null) return refused('blocked');
+	const database = schema(name);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<'late'>((resolve) => {
 		timer = setTimeout(() => resolve('late'), openWithin);
 	});
 	try {
-		const first = await Promise.race([database.open(), late]);
-		if (first === 'late') return refused('slow');
+		if ((await Promise.race([database.open(), late])) === 'late') {
+			database.close();
+			return refused('slow');
+		}
+		// Dexie opens a newer database as it is, and counts versions in tens
+		if (database.backendDB().version > schemaVersion * 10) {
+			database.close();
+			return refused('newer');
+		}
 		return ok(storeOn(database));
 	} catch (error) {
 		return refused(troubleOf(error));
@@ -43,7 +71,8 @@ export async function openDatabase(): Promise<StoredAnswer<Store>> {
 	}
 }
 
-function storeOn(database: Dexie & Tables): Store {
+function storeOn(database: Database): Store {
+	const { runs, events, notes, aside } = database;
 	const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<StoredAnswer<Value>> => {
 		try {
 			return ok(await work());
@@ -51,47 +80,76 @@ function storeOn(database: Dexie & Tables): Store {
 			return refused(troubleOf(error));
 		}
 	};
+	const all = (work: () => Promise<unknown>) =>
+		attempt(() => database.transaction('rw', [runs, events, notes, aside], work).then(() => undefined));
 	return {
-		lasting: true,
-		runs: () => attempt(() => database.runs.toArray()),
-		events: (run) => attempt(() => database.events.where('run').equals(run).sortBy('seq')),
-		begin: (run) => attempt(() => database.runs.add(run).then(() => undefined)),
+		runs: () => attempt(() => runs.toArray()),
+		events: (run, from) =>
+			attempt(() =>
+				from === undefined
+					? events.where('run').equals(run).sortBy('seq')
+					: events.where('[run+seq]').between([run, from], [run, Dexie.maxKey]).toArray(),
+			),
+		begin: (run) => all(() => runs.put(run)),
 		append: async (event): Promise<Result<void, StorageTrouble | 'taken'>> => {
 			try {
-				await database.transaction('rw', database.events, () => database.events.add(event));
+				const known = await database.transaction('rw', [runs, events], async () => {
+					if (!(await runs.get(event.run))) return false;
+					await events.add(event);
+					return true;
+				});
+				if (!known) return refused('gone');
 				return ok(undefined);
 			} catch (error) {
-				return refused(nameOf(error) === 'ConstraintError' ? 'taken' : troubleOf(error));
+				return refused(namesOf(error).includes('ConstraintError') ? 'taken' : troubleOf(error));
 			}
 		},
+		addRuns: (added) =>
+			all(async () => {
+				await runs.bulkAdd(added.map(({ run }) => run));
+				await events.bulkAdd(added.flatMap((one) => one.events));
+			}),
 		remove: (run) =>
-			attempt(() =>
-				database.transaction('rw', database.runs, database.events, async () => {
-					await database.runs.delete(run);
-					await database.events.where('run').equals(run).delete();
-				}),
-			),
-		note: (key) => attempt(() => database.notes.get(key).then((note) => note?.value)),
-		setNote: (key, value) => attempt(() => database.notes.put({ key, value }).then(() => undefined)),
-		wipe: () =>
-			attempt(() =>
-				database.transaction('rw', database.runs, database.events, database.notes, async () => {
-					await Promise.all([database.runs.clear(), database.events.clear(), database.notes.clear()]);
-				}),
-			),
+			all(async () => {
+				await runs.delete(run);
+				await events.where('run').equals(run).delete();
+				await aside.where('run').equals(run).delete();
+			}),
+		setAside: (run, records) =>
+			all(async () => {
+				await aside.bulkAdd(records.map((record) => ({ run, record })));
+				const bad = new Set(records.map((record) => JSON.stringify(record)));
+				await events
+					.where('run')
+					.equals(run)
+					.filter((event) => bad.has(JSON.stringify(event)))
+					.delete();
+			}),
+		aside: () => attempt(() => aside.toArray()),
+		note: (key) => attempt(() => notes.get(key).then((note) => note?.value)),
+		setNote: (key, value) => all(() => notes.put({ key, value })),
+		wipe: () => all(() => Promise.all([runs.clear(), events.clear(), notes.clear(), aside.clear()])),
+		close: () => database.close(),
 	};
 }
 
-const nameOf = (error: unknown): string =>
-	error instanceof Error ? ('inner' in error && (error.inner as Error | undefined)?.name) || error.name : '';
+/** Names of an error and of the one that it wraps. */
+function namesOf(error: unknown): string[] {
+	if (!(error instanceof Error)) return [];
+	const inner = 'inner' in error ? error.inner : undefined;
+	return [error.name, ...(inner instanceof Error || inner instanceof DOMException ? [inner.name] : [])];
+}
 
 const troubles: Record<string, StorageTrouble> = {
 	QuotaExceededError: 'full',
 	VersionError: 'newer',
 	SecurityError: 'blocked',
-	InvalidStateError: 'blocked',
 	MissingAPIError: 'blocked',
+	InvalidStateError: 'gone',
 	DatabaseClosedError: 'gone',
 	NotFoundError: 'gone',
 };
-const troubleOf = (error: unknown): StorageTrouble => troubles[nameOf(error)] ?? 'broken';
+const troubleOf = (error: unknown): StorageTrouble =>
+	namesOf(error)
+		.map((name) => troubles[name])
+		.findLast((trouble) => trouble !== undefined) ?? 'broken';

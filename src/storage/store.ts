@@ -18,26 +18,38 @@ export type StoredEvent = {
 	readonly at: number;
 	/** Opaque JSON. */
 	readonly event: unknown;
+	/** Address of the place that the event led to: what a later version finds the person by. */
+	readonly place: string;
 };
 
 /** Why something could not be stored. Each has its own sentence on the page. */
-export type StorageTrouble = 'blocked' | 'full' | 'slow' | 'newer' | 'gone' | 'broken';
+export const storageTroubles = ['blocked', 'full', 'slow', 'newer', 'gone', 'broken'] as const;
+export type StorageTrouble = (typeof storageTroubles)[number];
 
 export type StoredAnswer<Value> = Result<Value, StorageTrouble>;
 
-/** Where runs live: in the browser's database, or in memory when that is not to be had. */
+/** The browser's database as the guide uses it. Nothing throws: trouble is a reason. */
 export type Store = {
-	readonly lasting: boolean;
-	runs(): Promise<StoredAnswer<StoredRun[]>>;
-	/** The events of a run in the order of their numbers. */
-	events(run: string): Promise<StoredAnswer<StoredEvent[]>>;
+	/** Every record of a run that there is, readable or not. */
+	runs(): Promise<StoredAnswer<unknown[]>>;
+	/** Every record of a run's events from a number on, readable or not, in the order of their numbers. */
+	events(run: string, from?: number): Promise<StoredAnswer<unknown[]>>;
 	begin(run: StoredRun): Promise<StoredAnswer<void>>;
-	/** Adds one event. Resolves only when it is stored. A number that is taken is refused. */
+	/**
+	 * Adds one event. Resolves only when the transaction is complete, with strict durability. A number
+	 * that is taken is refused, and so is the event of a run that the store does not know (`gone`).
+	 */
 	append(event: StoredEvent): Promise<Result<void, StorageTrouble | 'taken'>>;
+	/** Adds whole runs in one transaction: all or none. */
+	addRuns(runs: readonly { run: StoredRun; events: readonly StoredEvent[] }[]): Promise<StoredAnswer<void>>;
 	remove(run: string): Promise<StoredAnswer<void>>;
+	/** Keeps records that cannot be read beside the good ones, and takes them out of a run's events. */
+	setAside(run: string, records: readonly unknown[]): Promise<StoredAnswer<void>>;
+	aside(): Promise<StoredAnswer<unknown[]>>;
 	/** A small note by name: which run is open, that persistence was asked for, when a wait began. */
 	note(key: string): Promise<StoredAnswer<unknown>>;
 	setNote(key: string, value: unknown): Promise<StoredAnswer<void>>;
 	/** Forgets everything. */
 	wipe(): Promise<StoredAnswer<void>>;
+	close(): void;
 };

@@ -1,7 +1,7 @@
 /** Anything shaped like an actor: its present value, and word of each change. */
 export type Source<Value> = {
 	getSnapshot(): Value;
-	subscribe(listener: (value: Value) => void): { unsubscribe(): void };
+	subscribe(listener: (value: Value) => void): { unsubscribe: () => void };
 };
 
 /**

@@ -7,7 +7,7 @@ const reply = (question: Question, answer: Answer) => ({
 });
 
 /**
- * The questions before step 1. Each may be answered again as long as the opening lasts.
+ * The questions before step 1. Each may be answered again as long as they are asked.
  *
  * Leaves for step 1 (a manager), for step 2 (a user with a static password), or waits at
  * `ask-your-manager` until the password has come.
@@ -37,6 +37,7 @@ export const opening = {
 		'asking-screen': {},
 		'asking-role': {},
 		'asking-static-password': {},
-		'ask-your-manager': { on: { DONE: '#boot-and-acknowledge' } },
+		// the questions are not asked here any more: the password comes, or the person starts afresh
+		'ask-your-manager': { on: { DONE: '#boot-and-acknowledge', ANSWER: {} } },
 	},
 } satisfies Phase;

@@ -1,18 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { procedures } from 'virtual:guide';
-import { pages } from 'virtual:pages';
-import type { StepPage } from '../../../domain/pages.ts';
+import { steps } from 'virtual:steps';
 import type { Look } from '../../../guide/place.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
-	procedures.flatMap(({ id, steps }) => steps.map(({ slug }) => ({ procedure: id, step: slug })));
+	procedures.flatMap(({ id, steps: entries }) => entries.map(({ slug }) => ({ procedure: id, step: slug })));
 
 export const load: PageLoad = async ({ params }) => {
-	const loader = pages[`${params.procedure}/steps/${params.step}`];
+	const loader = steps[`${params.procedure}/steps/${params.step}`];
 	if (!loader) error(404);
-	const { Body, page } = await loader();
-	const step = page as StepPage;
+	const { Body, page: step } = await loader();
 	const look: Look = { kind: 'step', step: step.slug };
 	return { Body, step, look };
 };

@@ -1,27 +1,26 @@
 import { error } from '@sveltejs/kit';
-import { procedures } from 'virtual:guide';
-import { pages } from 'virtual:pages';
-import type { DetourPage } from '../../../../domain/pages.ts';
 import type { Look } from '../../../../guide/place.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	procedures.flatMap(({ id, detours }) =>
-		Object.entries(detours).flatMap(([detour, callers]) =>
-			callers.map((step) => ({ procedure: id, step, detour })),
+export const entries: EntryGenerator = async () => {
+	const { callers } = await import('virtual:detours');
+	return Object.entries(callers).flatMap(([procedure, detours]) =>
+		Object.entries(detours ?? {}).flatMap(([detour, steps]) =>
+			steps.map((step) => ({ procedure, step, detour })),
 		),
 	);
+};
 
 export const load: PageLoad = async ({ params, parent }) => {
 	const { procedure } = await parent();
+	const { detours } = await import('virtual:detours');
 	const step = procedure.steps.find(({ slug }) => slug === params.step);
-	const loader = pages[`${params.procedure}/detours/${params.detour}`];
+	const loader = detours[`${params.procedure}/detours/${params.detour}`];
 	if (!step || !loader) error(404);
-	const { Body, page } = await loader();
-	const detour = page as DetourPage;
+	const { Body, page: detour } = await loader();
 	if (!detour.from.includes(step.slug)) error(404);
 	// the words of the way on belong to the detour that it leads to
-	const further = detour.then ? await pages[`${params.procedure}/detours/${detour.then}`]?.() : undefined;
+	const further = detour.then ? await detours[`${params.procedure}/detours/${detour.then}`]?.() : undefined;
 	const look: Look = { kind: 'detour', step: step.slug, detour: detour.slug };
-	return { Body, detour, step, further: further?.page as DetourPage | undefined, look };
+	return { Body, detour, step, further: further?.page, look };
 };

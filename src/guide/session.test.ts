@@ -1,0 +1,193 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { refused } from '../domain/result.ts';
+import type { DetourSlug, StepSlug, SymptomSlug } from '../domain/slugs.ts';
+import type { ProcedureEvent } from '../machines/base.ts';
+import { openDatabase } from '../storage/database.ts';
+import type { Store, StorageTrouble } from '../storage/store.ts';
+import type { Look } from './place.ts';
+import { openSession, type Session } from './session.ts';
+import { windows } from './windows.fixture.ts';
+
+let databases = 0;
+const newName = () => `session-test-${(databases += 1)}`;
+let ids = 0;
+const open = (name: string, peers = windows().open(), version = '2021-07-26') =>
+	openSession({
+		openStore: () => openDatabase(name),
+		peers,
+		clock: () => 1_000,
+		newId: () => `run-${(ids += 1)}`,
+		version,
+	});
+
+const step = (slug: StepSlug): Look => ({ kind: 'step', step: slug });
+const detour = (slug: StepSlug, open: DetourSlug): Look => ({ kind: 'detour', step: slug, detour: open });
+const done: ProcedureEvent = { type: 'DONE' };
+const symptom = (slug: SymptomSlug): ProcedureEvent => ({ type: 'SYMPTOM', symptom: slug });
+const placeOf = (session: Session) => session.getSnapshot().place;
+
+describe('a session', () => {
+	test('begins a run at the step looked at, and keeps it', async () => {
+		const name = newName();
+		const session = await open(name);
+		await session.act('desktop', step('outlook-static-password'), done);
+		expect(placeOf(session)).toMatchObject({ kind: 'step', step: 'skip-outlook-mobile' });
+		expect(session.getSnapshot().saved).toBe('saved');
+		expect(placeOf(await open(name))).toMatchObject({ kind: 'step', step: 'skip-outlook-mobile' });
+	});
+
+	test('comes back in the middle of a detour, at the same try', async () => {
+		const name = newName();
+		const session = await open(name);
+		await session.act('desktop', step('enter-static-password'), symptom('static-password-refused'));
+		const where = detour('enter-static-password', 'static-password-refused');
+		await session.act('desktop', where, { type: 'NOT_FIXED' });
+		expect(placeOf(await open(name))).toMatchObject({ ...where, attempt: 1 });
+	});
+
+	test('does nothing for a page that is not the place', async () => {
+		const session = await open(newName());
+		await session.act('desktop', step('connect-to-router'), done);
+		await session.act('desktop', step('connect-to-router'), done);
+		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
+	});
+
+	test('counts two quick clicks on one control once', async () => {
+		const session = await open(newName());
+		await Promise.all([
+			session.act('desktop', step('connect-to-router'), done),
+			session.act('desktop', step('connect-to-router'), done),
+		]);
+		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
+	});
+
+	test('starts fresh, keeps the older run, and opens it again', async () => {
+		const session = await open(newName());
+		await session.act('desktop', step('connect-to-router'), done);
+		await session.startFresh();
+		expect(placeOf(session)).toBeUndefined();
+		await session.act('desktop', step('start-outlook'), done);
+		const [first] = await session.runs();
+		await session.open(first?.id ?? '');
+		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
+		expect(await session.runs()).toHaveLength(2);
+	});
+
+	test('remembers when a wait began until the person is at another step', async () => {
+		const name = newName();
+		const session = await open(name);
+		const wait = step('wait-for-logon');
+		await session.startWaiting('wait-for-logon', 42);
+		expect(await session.waitingSince('open-mfa-email')).toBeUndefined();
+		await session.act('desktop', wait, symptom('stuck-preparing'));
+		expect(await (await open(name)).waitingSince('wait-for-logon')).toBe(42);
+		await session.act('desktop', detour('wait-for-logon', 'first-logon-slow'), { type: 'FIXED' });
+		expect(await session.waitingSince('wait-for-logon')).toBe(42);
+		await session.act('desktop', wait, done);
+		expect(await session.waitingSince('wait-for-logon')).toBeUndefined();
+	});
+
+	test('wipes everything', async () => {
+		const name = newName();
+		const session = await open(name);
+		await session.act('desktop', step('connect-to-router'), done);
+		await session.wipe();
+		expect(await session.runs()).toEqual([]);
+		expect(placeOf(await open(name))).toBeUndefined();
+	});
+});
+
+describe('two windows', () => {
+	test('show the same place, and the one that acts takes over', async () => {
+		const name = newName();
+		const browser = windows();
+		const one = await open(name, browser.open());
+		const other = await open(name, browser.open());
+		await one.act('desktop', step('connect-to-router'), done);
+		await other.act('desktop', step('open-network-sign-in'), done);
+		expect(placeOf(other)).toMatchObject({ step: 'enter-email-address' });
+		await one.act('desktop', step('enter-email-address'), done);
+		expect(placeOf(one)).toMatchObject({ step: 'enter-computer-password' });
+	});
+
+	test('never undo a step: a window that was left behind goes along instead', async () => {
+		const name = newName();
+		const browser = windows();
+		const one = await open(name, browser.open());
+		await one.act('desktop', step('connect-to-router'), done);
+		// this window hears of nothing, as when it was frozen
+		const deaf = await open(name, { ...browser.open(), listen: () => () => undefined });
+		await one.act('desktop', step('open-network-sign-in'), done);
+		await deaf.act('desktop', step('open-network-sign-in'), symptom('no-sign-in-icon'));
+		expect(placeOf(deaf)).toMatchObject({ step: 'enter-email-address' });
+		expect(await deaf.keeper.records.events((await deaf.runs())[0]?.id ?? '')).toHaveLength(3);
+	});
+});
+
+describe('trouble with the store', () => {
+	const troubles: StorageTrouble[] = ['blocked', 'slow', 'newer', 'broken'];
+	test.each(troubles)('%s: the guide goes on in memory and says why', async (reason) => {
+		const session = await openSession({
+			openStore: async () => refused(reason),
+			peers: windows().open(),
+			clock: () => 0,
+			newId: () => 'run',
+			version: '2021-07-26',
+		});
+		await session.act('desktop', step('connect-to-router'), done);
+		expect(session.getSnapshot()).toMatchObject({ saved: 'memory', trouble: reason });
+		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
+	});
+
+	/** A store that refuses to add events as long as it is told to. */
+	const flaky = (name: string) => {
+		const state: { reason: StorageTrouble | undefined } = { reason: undefined };
+		const openStore = async () => {
+			const opened = await openDatabase(name);
+			if (!opened.ok) return opened;
+			const store: Store = {
+				...opened.value,
+				append: async (event) => (state.reason ? refused(state.reason) : opened.value.append(event)),
+			};
+			return { ok: true as const, value: store };
+		};
+		return { state, openStore };
+	};
+
+	test.each(['full', 'gone'] as const)(
+		'%s in mid-run: what was done meanwhile is stored when there is room again',
+		async (reason) => {
+			const name = newName();
+			const { state, openStore } = flaky(name);
+			const session = await openSession({
+				openStore,
+				peers: windows().open(),
+				clock: () => 0,
+				newId: () => `run-${(ids += 1)}`,
+				version: '2021-07-26',
+			});
+			await session.act('desktop', step('connect-to-router'), done);
+			state.reason = reason;
+			await session.act('desktop', step('open-network-sign-in'), done);
+			await session.act('desktop', step('enter-email-address'), done);
+			expect(session.getSnapshot()).toMatchObject({ saved: 'memory', trouble: reason });
+			state.reason = undefined;
+			await session.retry();
+			expect(session.getSnapshot()).toMatchObject({ saved: 'saved', trouble: undefined });
+			expect(placeOf(await open(name))).toMatchObject({ step: 'enter-computer-password' });
+		},
+	);
+
+	test('cleared under the app: the whole run is written anew', async () => {
+		const name = newName();
+		const session = await open(name);
+		await session.act('desktop', step('connect-to-router'), done);
+		const database = await openDatabase(name);
+		if (database.ok) await database.value.wipe();
+		await session.act('desktop', step('open-network-sign-in'), done);
+		expect(placeOf(session)).toMatchObject({ step: 'enter-email-address' });
+		expect(session.getSnapshot().saved).toBe('saved');
+		expect(placeOf(await open(name))).toMatchObject({ step: 'enter-email-address' });
+	});
+});

@@ -1,0 +1,81 @@
+/** What windows of one browser tell each other. */
+export type PeerMessage = { readonly kind: 'changed' };
+
+/**
+ * The other windows of this browser. One window writes at a time; the others follow and may take over.
+ */
+export type Peers = {
+	/** Does this window write? */
+	readonly writing: boolean;
+	/** Becomes the writer. @returns whether it was one already, or took over just now */
+	take(): Promise<'held' | 'taken'>;
+	/** Tells the others that something was stored. */
+	tell(): void;
+	/** Calls back when another window stored something, when this one wakes, and when the writer changes. */
+	listen(listener: (news: 'changed' | 'writer') => void): () => void;
+};
+
+/** The lock that the writing window holds. */
+const name = 'handrail-writer';
+
+/**
+ * Windows joined by a Web Lock and a channel. A window that is closed or killed loses the lock at once,
+ * and the next in the queue has it. A frozen one can be robbed of it, and learns so when it wakes.
+ *
+ * Without these interfaces each window writes, and the store's refusal of a taken number is what is left.
+ */
+export function browserPeers(
+	locks: LockManager | undefined = globalThis.navigator?.locks,
+	channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('handrail'),
+): Peers {
+	const listeners = new Set<(news: 'changed' | 'writer') => void>();
+	const news = (what: 'changed' | 'writer') => listeners.forEach((listener) => listener(what));
+	let writing = locks === undefined;
+	let queued = false;
+
+	/** Asks for the lock and keeps it until it is taken away. */
+	function ask(steal: boolean): Promise<void> {
+		return new Promise((granted) => {
+			const keep = () => {
+				if (!steal) queued = false;
+				writing = true;
+				granted();
+				news('writer');
+				return new Promise<never>(() => undefined);
+			};
+			locks?.request(name, steal ? { steal } : {}, keep).catch(() => {
+				writing = false;
+				news('writer');
+				waitInLine();
+			});
+		});
+	}
+	function waitInLine() {
+		if (queued) return;
+		queued = true;
+		void ask(false);
+	}
+	if (locks) waitInLine();
+
+	channel?.addEventListener('message', () => news('changed'));
+	globalThis.document?.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') news('changed');
+	});
+	globalThis.document?.addEventListener('resume', () => news('changed'));
+
+	return {
+		get writing() {
+			return writing;
+		},
+		async take() {
+			if (writing) return 'held';
+			await ask(true);
+			return 'taken';
+		},
+		tell: () => channel?.postMessage({ kind: 'changed' } satisfies PeerMessage),
+		listen(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}
