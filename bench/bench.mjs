@@ -1,5 +1,6 @@
 // Measures the built site against its limits and prints a table; the figures go to bench/results as JSON
-// too. Exit code 1 where a limit is passed. Run it on a quiet machine: other work shows in every figure.
+// too. Exit code 1 where a limit is passed. Arguments name the parts to measure alone: loads, offline,
+// steps, memory. Run it on a quiet machine: other work shows in every figure but those of memory.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -42,17 +43,25 @@ async function main(launch) {
 	console.log(`machine  ${about.machine}\nload     ${about.load.join(' ')}\nbrowser  ${about.browser}`);
 	console.log(`commit   ${about.commit}, built as ${about.version}\n`);
 
+	/** @type {Record<string, () => Promise<Figure[]>>} */
+	const parts = {
+		loads: async () => [
+			...(await slowLoads(browser, site.url + stepPage, 'step page')),
+			...(await slowLoads(browser, site.url, 'start page')),
+		],
+		offline: () => offlineReady(browser, site.url),
+		steps: () => stepChanges(browser, site.url),
+		memory: () => manyStepChanges(browser, site.url),
+	};
+	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 	/** @type {Figure[]} */
 	const figures = [];
 	try {
-		for (const [name, address] of [
-			['step page', stepPage],
-			['start page', ''],
-		])
-			figures.push(...(await slowLoads(browser, site.url + address, name ?? '')));
-		figures.push(await offlineReady(browser, site.url));
-		figures.push(...(await stepChanges(browser, site.url)));
-		figures.push(...(await thousandChanges(browser, site.url)));
+		for (const part of wanted) {
+			const measure = parts[part];
+			if (!measure) throw new Error(`There is no part "${part}", only ${Object.keys(parts).join(', ')}.`);
+			figures.push(...(await measure()));
+		}
 	} finally {
 		await browser.close();
 		await site.close();
@@ -128,7 +137,7 @@ function observePaints() {
 /**
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
- * @returns {Promise<Figure>}
+ * @returns {Promise<Figure[]>}
  */
 async function offlineReady(browser, url) {
 	const times = [];
@@ -140,7 +149,7 @@ async function offlineReady(browser, url) {
 		times.push(await page.evaluate(() => performance.now()));
 		await context.close();
 	}
-	return { name: 'ready for offline use after', value: percentile(times, 50), unit: 'ms' };
+	return [{ name: 'ready for offline use after', value: percentile(times, 50), unit: 'ms' }];
 }
 
 /** @param {Page} page */
@@ -188,12 +197,17 @@ async function start(page, url) {
 
 /**
  * Runs in the page: marks one step after the other as done. A change ends when the frame with the new
- * heading has been handed to the screen, which is before the second frame after it begins.
+ * heading is painted: the first task after that frame's own callbacks.
  *
  * @param {number} changes
  */
 async function walkSteps(changes) {
-	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const painted = () =>
+		new Promise((resolve) => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => resolve(undefined);
+			requestAnimationFrame(() => port2.postMessage(undefined));
+		});
 	const number = () => document.querySelector('main')?.getAttribute('data-step-number');
 	/** @type {number[]} */
 	const times = [];
@@ -211,8 +225,7 @@ async function walkSteps(changes) {
 		const clicked = performance.now();
 		link.click();
 		await changed;
-		await frame();
-		await frame();
+		await painted();
 		times.push(performance.now() - clicked);
 		// a person reads before the next click; the page may use that time
 		await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
@@ -227,7 +240,7 @@ async function walkSteps(changes) {
  * @param {string} url
  * @returns {Promise<Figure[]>}
  */
-async function thousandChanges(browser, url) {
+async function manyStepChanges(browser, url) {
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	const devtools = await context.newCDPSession(page);

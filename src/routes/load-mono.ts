@@ -1,4 +1,5 @@
 import file from '../ui/fonts/handrail-mono.woff2?url';
+import { whenIdle } from './when-idle.ts';
 
 let loaded = false;
 
@@ -16,8 +17,7 @@ export function loadMono(): void {
 			},
 			() => undefined, // the system's own font serves as well
 		);
-	if ('requestIdleCallback' in window) requestIdleCallback(fetchIt);
-	else addEventListener('load', () => void fetchIt(), { once: true });
+	whenIdle(() => void fetchIt());
 }
 
 /** Has the font come? */
