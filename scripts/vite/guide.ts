@@ -21,6 +21,7 @@ async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: 
  *
  * - `virtual:guide` names and titles, eager
  * - `virtual:pages` one lazy loader for each page: its data and its text
+ * - `virtual:paper` the detours as numbered boxes for the paper edition
  * - `virtual:map` the drawn graph and the certificate
  */
 export function guideModules(): Plugin {
@@ -34,7 +35,7 @@ export function guideModules(): Plugin {
 		configResolved(config) {
 			root = config.root;
 		},
-		resolveId: (source) => (/^virtual:(guide|pages|map|page\/.+)$/.test(source) ? `\0${source}` : null),
+		resolveId: (source) => (/^virtual:(guide|pages|paper|map|page\/.+)$/.test(source) ? `\0${source}` : null),
 		async load(resolved) {
 			if (!resolved.startsWith('\0virtual:')) return null;
 			const name = resolved.slice('\0virtual:'.length);
@@ -57,6 +58,11 @@ export function guideModules(): Plugin {
 					}),
 				);
 				return `export const maps = ${JSON.stringify(maps)};`;
+			}
+			if (name === 'paper') {
+				const { paperBoxes } = await import('./paper.ts');
+				const papers = (await procedures()).map((one) => ({ id: one.entry.id, boxes: paperBoxes(one) }));
+				return `export const papers = ${JSON.stringify(papers)};`;
 			}
 			if (name === 'pages') return pagesModule(await procedures());
 			if (name.startsWith('page/')) return pageModule(name.slice('page/'.length), await procedures(), root);
