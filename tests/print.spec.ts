@@ -101,6 +101,7 @@ for (const { path, pages, detours } of editions) {
 			expect(goals.length).toBeGreaterThanOrEqual(1);
 			expect(goals.filter((goal) => !boxes.some(({ box }) => box === goal))).toEqual([]);
 			if (!detours) expect(text).not.toMatch(/box D\d/);
+			expect(text).not.toMatch(/your box\.\w/);
 			for (const { box, symptoms } of boxes.filter(() => detours)) {
 				if (box.startsWith('D')) continue;
 				expect(symptoms.at(-1)).toMatch(/^I see something else go to box ?D1$/);
