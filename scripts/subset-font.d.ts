@@ -1,7 +1,7 @@
 declare module 'subset-font' {
 	export default function subsetFont(
 		font: Buffer,
-		text: string,
+		text: string | undefined,
 		options: { targetFormat: 'woff2' },
 	): Promise<Buffer>;
 }

@@ -24,6 +24,13 @@ declare module 'virtual:detours' {
 	>;
 }
 
+declare module 'virtual:paper' {
+	export const papers: readonly {
+		id: import('./domain/slugs.ts').ProcedureId;
+		boxes: readonly import('./domain/paper.ts').PaperBox[];
+	}[];
+}
+
 declare module 'virtual:map' {
 	import type { Certificate } from './machines/proof.ts';
 	import type { MapDrawing } from './domain/map.ts';

@@ -4,6 +4,7 @@ import { phaseTitles, procedureTitles } from '../../src/content/phases.ts';
 import { factsOf } from '../../src/domain/facts.ts';
 import { organization } from '../../src/domain/organization.ts';
 import type { DetourPage, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
+import type { PaperWords } from '../../src/domain/paper.ts';
 import type { DetourSlug, PhaseSlug, ProcedureId, StepSlug, SymptomSlug } from '../../src/domain/slugs.ts';
 import { desktopMachine } from '../../src/machines/desktop/desktop.machine.ts';
 import { graphOf } from '../../src/machines/graph.ts';
@@ -16,7 +17,7 @@ import type { Step } from '../../src/steps/step.ts';
 export type CompiledProcedure = {
 	entry: ProcedureEntry;
 	steps: { page: StepPage; file: string }[];
-	detours: { page: DetourPage; file: string }[];
+	detours: { page: DetourPage; file: string; paper: PaperWords }[];
 };
 
 const facts = factsOf(organization);
@@ -79,6 +80,7 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 			const { tries, deskOnly, from, to, then } = outline;
 			return {
 				file,
+				paper: matter.paper,
 				page: {
 					slug: slug as DetourSlug,
 					title: matter.title,

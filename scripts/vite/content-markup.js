@@ -1,7 +1,8 @@
 import { resolve, sep } from 'node:path';
 
 /**
- * Lets content use our components without importing them: `<Label>`, `<Fact>`, `<Picture>`.
+ * Lets content use our components without importing them: `<Label>`, `<Fact>`, `<Picture>`. Takes the
+ * front matter away, which the build reads by itself: it would go to the browser with each text.
  *
  * @param {string} folder the content folder, absolute
  * @returns {import('svelte/compiler').PreprocessorGroup}
@@ -12,10 +13,10 @@ export function contentComponents(folder) {
 		markup({ content, filename }) {
 			if (!filename?.endsWith('.md') || !resolve(filename).startsWith(folder + sep)) return undefined;
 			const used = ['Label', 'Fact', 'Picture'].filter((name) => content.includes(`<${name} `));
-			if (used.length === 0) return undefined;
 			const imports = used.map((name) => `import ${name} from '${folder}/${name}.svelte';`).join(' ');
 			const head = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(content)?.[0] ?? '';
-			return { code: `${head}\n<script>${imports}</script>\n\n${content.slice(head.length)}` };
+			const script = imports && `<script>${imports}</script>`;
+			return { code: `${script}\n\n${content.slice(head.length)}` };
 		},
 	};
 }

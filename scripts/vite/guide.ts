@@ -22,6 +22,7 @@ export async function loadCompiler(root: string): Promise<{ compiler: Compiler; 
  * - `virtual:guide` names and titles, eager
  * - `virtual:steps` one lazy loader for each step's page: its data and its text
  * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
+ * - `virtual:paper` the detours as numbered boxes for the paper edition
  * - `virtual:map` the drawn graph and the certificate
  */
 export function guideModules(): Plugin {
@@ -36,7 +37,7 @@ export function guideModules(): Plugin {
 			root = config.root;
 		},
 		resolveId: (source) =>
-			/^virtual:(guide|steps|detours|map|page\/.+)$/.test(source) ? `\0${source}` : null,
+			/^virtual:(guide|steps|detours|paper|map|page\/.+)$/.test(source) ? `\0${source}` : null,
 		async load(resolved) {
 			if (!resolved.startsWith('\0virtual:')) return null;
 			const name = resolved.slice('\0virtual:'.length);
@@ -61,6 +62,11 @@ export function guideModules(): Plugin {
 					}),
 				);
 				return `export const maps = ${JSON.stringify(maps)};`;
+			}
+			if (name === 'paper') {
+				const { paperBoxes } = await import('./paper.ts');
+				const papers = (await procedures()).map((one) => ({ id: one.entry.id, boxes: paperBoxes(one) }));
+				return `export const papers = ${JSON.stringify(papers)};`;
 			}
 			if (name.startsWith('page/')) return pageModule(name.slice('page/'.length), await procedures(), root);
 			return null;

@@ -104,6 +104,18 @@ describe.each([...detourFiles])('detour %s', (slug, file) => {
 		);
 		checkWords([matter.title, prose(body)].join('\n'));
 	});
+
+	test('says the same on paper in few words', () => {
+		const { matter } = readContent(file, sourceOf(file), detourMatterSchema, facts);
+		const { check, fix, again, not, call } = matter.paper;
+		expect(again !== undefined, 'a second try where the machine allows one').toBe(detours[slug].tries > 1);
+		const words = [check, fix, again, `Do not ${not}`, `Call ${call}`].filter((part) => part !== undefined);
+		const labels = words.flatMap((part) => [...part.matchAll(/\[([^\]]+)\]/g)].map(([, text]) => text));
+		expect(labels.filter((text) => !known.some((label) => label.text === text))).toEqual([]);
+		expect(words.join(' ')).not.toMatch(/\b(below|this page|this guide)\b/i);
+		for (const part of words) expect(part).toMatch(/[.?]"?$/);
+		checkWords(words.join('\n').replace(/\[[^\]]+\]/g, ''));
+	});
 });
 
 test('no two detours have the same checks', () => {

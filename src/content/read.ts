@@ -26,6 +26,18 @@ export const stepMatterSchema = v.strictObject({
 	symptoms: v.record(v.string(), sentence),
 });
 
+/** A detour in the few words that the paper edition has room for: labels in square brackets. */
+const paperSchema = v.strictObject({
+	check: sentence,
+	fix: sentence,
+	/** Where a second try is allowed. */
+	again: v.optional(sentence),
+	/** Goes on after "Do not". */
+	not: sentence,
+	/** Goes on after "Call". */
+	call: sentence,
+});
+
 /** Front matter of a detour. */
 export const detourMatterSchema = v.strictObject({
 	title: sentence,
@@ -35,6 +47,7 @@ export const detourMatterSchema = v.strictObject({
 	notFixed: v.optional(sentence),
 	/** Words for the answers that lead elsewhere, by `question=answer`. */
 	answers: v.optional(v.record(v.string(), sentence), {}),
+	paper: paperSchema,
 });
 
 export type StepMatter = v.InferOutput<typeof stepMatterSchema>;

@@ -78,5 +78,7 @@ export type DetourPage = {
 		readonly answer: Answer;
 		readonly words: string;
 		readonly target: StepSlug;
+		/** Does the step it leads to give its visitor back to the step that called? */
+		readonly returns: boolean;
 	}[];
 };
