@@ -83,7 +83,7 @@ describe('the notes', () => {
 			peers: windows().open(),
 			clock: () => 0,
 			newId: () => `run-${ids++}`,
-			version: '2021-07-26',
+			version: '2020-05-05',
 		});
 	};
 	const key = (run: string | undefined) => ageKey(run, 'mfa-email');

@@ -15,7 +15,7 @@ const run: fc.Arbitrary<BackupRun> = fc
 	.record({
 		id: fc.uuid(),
 		startedAt: time,
-		version: fc.constantFrom('2021-07-26', '2020-01-01'),
+		version: fc.constantFrom('2020-05-05', '2020-01-01'),
 		events: fc.array(fc.tuple(event, time), { maxLength: 60 }),
 	})
 	.map(({ id, startedAt, version, events }) => ({

@@ -35,7 +35,7 @@ describe('a session', () => {
 				peers: windows().open(),
 				clock: () => now,
 				newId: () => `run-${now}`,
-				version: '2021-07-26',
+				version: '2020-05-05',
 			});
 		let session = await open();
 		let look: Look = { kind: 'step', step: 'request-static-password' };

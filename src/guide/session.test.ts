@@ -12,7 +12,7 @@ import { windows } from './windows.fixture.ts';
 let databases = 0;
 const newName = () => `session-test-${(databases += 1)}`;
 let ids = 0;
-const open = (name: string, peers = windows().open(), version = '2021-07-26') =>
+const open = (name: string, peers = windows().open(), version = '2020-05-05') =>
 	openSession({
 		openStore: () => openDatabase(name),
 		peers,
@@ -133,7 +133,7 @@ describe('trouble with the store', () => {
 			peers: windows().open(),
 			clock: () => 0,
 			newId: () => 'run',
-			version: '2021-07-26',
+			version: '2020-05-05',
 		});
 		await session.act('desktop', step('connect-to-router'), done);
 		expect(session.getSnapshot()).toMatchObject({ saved: 'memory', trouble: reason });
@@ -165,7 +165,7 @@ describe('trouble with the store', () => {
 				peers: windows().open(),
 				clock: () => 0,
 				newId: () => `run-${(ids += 1)}`,
-				version: '2021-07-26',
+				version: '2020-05-05',
 			});
 			await session.act('desktop', step('connect-to-router'), done);
 			state.reason = reason;

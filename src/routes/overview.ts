@@ -16,7 +16,9 @@ export type PhaseOverview = {
 export async function overviews(id: string): Promise<PhaseOverview[]> {
 	const procedure = procedures.find((one) => one.id === id);
 	if (!procedure) return [];
-	const loaded = await Promise.all(procedure.steps.map(({ slug }) => loaders[`${id}/steps/${slug}`]?.()));
+	const loaded = await Promise.all(
+		procedure.steps.map(async ({ slug }) => loaders[`${id}/steps/${slug}`]?.()),
+	);
 	const steps = loaded.map((one) => one?.page).filter((page) => page !== undefined);
 	return procedure.phases.map(({ slug, title }) => {
 		const mine = steps.filter(({ phase }) => phase === slug);

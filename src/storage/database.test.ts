@@ -12,7 +12,7 @@ async function opened(name: string): Promise<Store> {
 	return answer.value;
 }
 
-const run = { id: 'a', procedure: 'desktop', version: '2021-07-26', startedAt: 1 };
+const run = { id: 'a', procedure: 'desktop', version: '2020-05-05', startedAt: 1 };
 const event = (seq: number) => ({
 	run: 'a',
 	seq,
