@@ -3,7 +3,7 @@ import type { ProcedureId } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import { memoryStore } from '../storage/memory.ts';
 import type { StorageTrouble, Store, StoredRun } from '../storage/store.ts';
-import { ageKey, credentials, renewedBy } from './ages.ts';
+import { forgetRenewed, moveAges } from './age-notes.ts';
 import { samePage, type Look, type Place } from './place.ts';
 import { begin, follow, machineOf, replay, type Replayed } from './replay.ts';
 
@@ -82,6 +82,16 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		show({ trouble, saved: 'memory' });
 	};
 
+	const notes = {
+		async note(key: string): Promise<unknown> {
+			const note = await store.note(key);
+			return note.ok ? note.value : undefined;
+		},
+		async setNote(key: string, value: unknown): Promise<void> {
+			await store.setNote(key, value);
+		},
+	};
+
 	async function load(id: string) {
 		const runs = await store.runs();
 		const events = await store.events(id);
@@ -115,19 +125,9 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		const begun = await store.begin(run);
 		if (!begun.ok) fallBack(begun.reason);
 		await store.setNote(openRun, run.id);
-		await moveAges(undefined, run.id);
+		await moveAges(notes, undefined, run.id);
 		length = 0;
 		return run;
-	}
-
-	/** Gives the noted days of one run to another, or to none: they are forgotten. */
-	async function moveAges(from: string | undefined, to?: string): Promise<void> {
-		for (const credential of credentials) {
-			const noted = await store.note(ageKey(from, credential));
-			if (!noted.ok || typeof noted.value !== 'string') continue;
-			if (to !== undefined) await store.setNote(ageKey(to, credential), noted.value);
-			await store.setNote(ageKey(from, credential), null);
-		}
 	}
 
 	async function act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<Place> {
@@ -149,8 +149,7 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 			show({ run, replayed, place: replayed.place, saved: 'saving' });
 			await keep(run, one);
 			replayed = progress.replayed ?? replayed;
-			const renewed = one.type === 'FIXED' && before.kind === 'detour' ? renewedBy[before.detour] : undefined;
-			if (renewed) await store.setNote(ageKey(run.id, renewed), null);
+			await forgetRenewed(notes, run.id, before, one);
 		}
 		return replayed.place;
 	}
@@ -175,7 +174,7 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		},
 		async startFresh() {
 			await store.setNote(openRun, null);
-			await moveAges(undefined);
+			await moveAges(notes, undefined);
 			close();
 		},
 		async open(run) {
@@ -188,7 +187,7 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 		},
 		async remove(run) {
 			await store.remove(run);
-			await moveAges(run);
+			await moveAges(notes, run);
 			if (progress.run?.id === run) {
 				await store.setNote(openRun, null);
 				close();
@@ -199,13 +198,7 @@ export async function openSession({ store: given, clock, newId, version }: Optio
 			if (!wiped.ok) fallBack(wiped.reason);
 			close();
 		},
-		async note(key) {
-			const note = await store.note(key);
-			return note.ok ? note.value : undefined;
-		},
-		async setNote(key, value) {
-			await store.setNote(key, value);
-		},
+		...notes,
 	};
 }
 
