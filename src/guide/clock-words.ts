@@ -81,7 +81,8 @@ export function adviceOf(diagnosis: Diagnosis, zone: string): Advice {
 		case 'both':
 			return {
 				title: 'Change the time zone, then let Windows set the time',
-				why: `Both are wrong. ${off} It can look right, but passcodes fail until both are mended.`,
+				// moved by as much as the zone is off, it looks right
+				why: `Both are wrong. ${off}${Math.abs(diagnosis.ahead) < 1440 ? ' It can look right all the same.' : ''} Passcodes fail until both are mended.`,
 				steps: [openSettings, ...changeZone(zone), ...syncTime, freshPasscode],
 				after: 'Does the new computer report an error there? Then call the service desk.',
 			};

@@ -3,7 +3,7 @@ import type { ProcedureId, StepSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import type { Peers } from '../storage/peers.ts';
 import type { Store, StoredAnswer, StoredRun } from '../storage/store.ts';
-import { ageKey, credentials, renewedBy } from './ages.ts';
+import { forgetRenewed, moveAges } from './age-notes.ts';
 import { readEvents, readRun, type ReadEvent } from './events.ts';
 import { openKeeper, type Keeper } from './keeper.ts';
 import { addressOf, samePage, type Look, type Place } from './place.ts';
@@ -142,18 +142,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		landing = undefined;
 		keeper.adopt(run, []);
 		await keeper.setNote(openRun, run.id);
-		await moveAges(undefined, run.id);
+		await moveAges(keeper, undefined, run.id);
 		return run;
-	}
-
-	/** Gives the noted days of one run to another, or to none: they are forgotten. */
-	async function moveAges(from: string | undefined, to?: string): Promise<void> {
-		for (const credential of credentials) {
-			const noted = await keeper.note(ageKey(from, credential));
-			if (typeof noted !== 'string') continue;
-			if (to !== undefined) await keeper.setNote(ageKey(to, credential), noted);
-			await keeper.setNote(ageKey(from, credential), null);
-		}
 	}
 
 	async function act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<Place> {
@@ -186,8 +176,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			keeper.add(stored);
 			show({ run, replayed, place: next.place, since: at, saved: 'saving', movedFrom: undefined });
 			if (await flush()) return progress.place ?? next.place;
-			const renewed = one.type === 'FIXED' && before.kind === 'detour' ? renewedBy[before.detour] : undefined;
-			if (renewed) await keeper.setNote(ageKey(run.id, renewed), null);
+			await forgetRenewed(keeper, run.id, before, one);
 		}
 		await endWait(replayed.place);
 		return replayed.place;
@@ -247,7 +236,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		startFresh: () =>
 			inTurn(async () => {
 				await keeper.setNote(openRun, null);
-				await moveAges(undefined);
+				await moveAges(keeper, undefined);
 				close();
 			}),
 		open: (run) =>
@@ -266,7 +255,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		remove: (run) =>
 			inTurn(async () => {
 				await keeper.remove(run);
-				await moveAges(run);
+				await moveAges(keeper, run);
 				if (progress.run?.id === run) {
 					await keeper.setNote(openRun, null);
 					close();
