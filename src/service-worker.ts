@@ -21,7 +21,7 @@ const sideBySide = 12;
 worker.addEventListener('install', (event) => event.waitUntil(precache()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('message', (event) => {
-	if (event.data === 'take-over') void worker.skipWaiting();
+	if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
 });
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
