@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { detourMatterSchema, readContent, stepMatterSchema } from '../../src/content/read.ts';
+import { deskDetoursSchema, deskStepSchema, readDesk, type DeskStepWords } from '../../src/content/desk.ts';
+import { detourMatterSchema, itemsOf, readContent, stepMatterSchema } from '../../src/content/read.ts';
 import { phaseTitles, procedureTitles } from '../../src/content/phases.ts';
 import { factsOf } from '../../src/domain/facts.ts';
+import type { Label } from '../../src/domain/label.ts';
 import { organization } from '../../src/domain/organization.ts';
 import type { DetourPage, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
 import type { PaperWords } from '../../src/domain/paper.ts';
@@ -13,11 +15,23 @@ import { detoursOf, orderOf, troublesOf } from '../../src/machines/read.ts';
 import { desktopStepFacts } from '../../src/steps/desktop/index.ts';
 import type { Step } from '../../src/steps/step.ts';
 
+/** The items of a text by its headings. */
+type Items = ReturnType<typeof itemsOf>;
+
 /** A procedure as pages need it, and the content file behind each page. */
 export type CompiledProcedure = {
 	entry: ProcedureEntry;
-	steps: { page: StepPage; file: string }[];
-	detours: { page: DetourPage; file: string; paper: PaperWords }[];
+	steps: { page: StepPage; file: string; items: Items; labels: readonly Label[]; desk: DeskStepWords }[];
+	detours: {
+		page: DetourPage;
+		file: string;
+		items: Items;
+		paper: PaperWords;
+		/** What the manager has to do there. */
+		manager: string | undefined;
+		/** How callers and screens put it, beside the symptoms of steps. */
+		heard: readonly string[];
+	}[];
 };
 
 const facts = factsOf(organization);
@@ -57,8 +71,10 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 		const step = source.facts.find((one) => one.slug === slug);
 		if (!step || step.number !== at + 1)
 			throw new Error(`${id}: step ${slug} is not number ${at + 1} of steps/`);
-		return compileStep(step, `${folder}/steps`, troubles[slug] ?? {});
+		return compileStep(step, folder, troubles[slug] ?? {});
 	});
+	const deskFile = `${folder}/desk/detours.yaml`;
+	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskDetoursSchema, facts);
 	const phases = [...new Set(steps.map(({ page }) => page.phase))];
 	return {
 		entry: {
@@ -76,11 +92,14 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 		steps,
 		detours: Object.entries(detours).map(([slug, outline]) => {
 			const file = `${folder}/detours/${slug}.md`;
-			const { matter } = readContent(file, readFileSync(file, 'utf8'), detourMatterSchema, facts);
+			const { matter, body } = readContent(file, readFileSync(file, 'utf8'), detourMatterSchema, facts);
 			const { tries, deskOnly, from, to, then } = outline;
 			return {
 				file,
+				items: itemsOf(body, facts),
 				paper: matter.paper,
+				manager: desk.manager[slug],
+				heard: desk.heard[slug] ?? [],
 				page: {
 					slug: slug as DetourSlug,
 					title: matter.title,
@@ -103,9 +122,12 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 }
 
 function compileStep(step: Step, folder: string, troubles: Partial<Record<SymptomSlug, DetourSlug>>) {
-	const files = readdirSync(folder).filter((name) => name.replace(/^\d\d-|\.md$/g, '') === step.slug);
+	const files = readdirSync(`${folder}/steps`).filter(
+		(name) => name.replace(/^\d\d-|\.md$/g, '') === step.slug,
+	);
 	if (files.length !== 1) throw new Error(`${folder}: step ${step.slug} has ${files.length} content files`);
-	const file = `${folder}/${files[0]}`;
+	const file = `${folder}/steps/${files[0]}`;
+	const deskFile = `${folder}/desk/${files[0]?.replace(/md$/, 'yaml')}`;
 	const { matter, body } = readContent(file, readFileSync(file, 'utf8'), stepMatterSchema, facts);
 	const { slug, number, phase, place, who, safeToStop, wait, minutes } = step;
 	const page: StepPage = {
@@ -133,5 +155,6 @@ function compileStep(step: Step, folder: string, troubles: Partial<Record<Sympto
 		})),
 		lettered: body.includes('<Picture part='),
 	};
-	return { page, file };
+	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskStepSchema, facts);
+	return { page, file, items: itemsOf(body, facts), labels: step.labels, desk };
 }

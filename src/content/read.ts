@@ -102,3 +102,21 @@ export function plainText(body: string, facts: Readonly<Record<string, string>>)
 		.replace(/\*\*|`/g, '')
 		.trim();
 }
+
+/**
+ * The numbered and listed items of a body under each of its `##` headings, labels in square brackets. What
+ * stands before the first heading has the key ''.
+ */
+export function itemsOf(
+	body: string,
+	facts: Readonly<Record<string, string>>,
+): Readonly<Partial<Record<string, readonly string[]>>> {
+	const marked = body.replace(/<Label[^>]*>([\s\S]*?)<\/Label>/g, '[$1]');
+	const [first = '', ...rest] = marked.split(/^## /m);
+	const items = (text: string) =>
+		(text.match(/^(?:\d+\.|-) .*$/gm) ?? []).map((item) => plainText(item, facts));
+	return Object.fromEntries([
+		['', items(first)],
+		...rest.map((part): [string, string[]] => [part.split('\n')[0]?.trim() ?? '', items(part)]),
+	]);
+}
