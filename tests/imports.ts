@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const allowedTypes: Readonly<Record<string, readonly string[]>> = { screens: ['simulator'] };
 
 /** Rooms whose logic knows no framework, page, database, real time or chance; their `.svelte` files may. */
-const pure = new Set(['domain', 'machines', 'simulator', 'steps', 'guide', 'practice', 'desk', 'trainer']);
+const pure = new Set('domain machines simulator steps sharing guide practice desk trainer'.split(' '));
 const impureModules = /^(svelte|@xstate\/svelte|dexie|node:|\$)|\.svelte(\.ts)?$/;
 const impureNames = new Set(
 	`cancelAnimationFrame clearInterval clearTimeout crypto document fetch globalThis history indexedDB

@@ -1,0 +1,48 @@
+import { attempts, codeOf, tableAddress, type LocatorPlace } from '../../src/sharing/locator.ts';
+import type { CompiledProcedure } from './compile.ts';
+
+/** Every place that has a code of its own, without its attempts: the steps, then the detours by their callers. */
+export function placesOf(procedures: readonly CompiledProcedure[]): Omit<LocatorPlace, 'attempt'>[] {
+	return procedures.flatMap(({ entry: { id: procedure }, steps, detours }) => [
+		...steps.map(({ page }) => ({ procedure, step: page.slug })),
+		...steps.flatMap(({ page: { slug: step } }) =>
+			detours
+				.filter(({ page }) => page.from.includes(step))
+				.map(({ page }) => ({ procedure, step, detour: page.slug })),
+		),
+	]);
+}
+
+/**
+ * Adds numbers for the places that have none to the table of numbers. A number is never used twice: new
+ * ones follow the largest that was ever given.
+ *
+ * @param usable may a number be given? Some codes are better not read out
+ */
+export function withNumbers(
+	table: Readonly<Record<string, string>>,
+	procedures: readonly CompiledProcedure[],
+	usable: (number: number) => boolean,
+): Record<string, string> {
+	const known = new Set(Object.values(table));
+	const added: [string, string][] = [];
+	let number = Math.max(0, ...Object.keys(table).map(Number));
+	for (const address of placesOf(procedures).map(tableAddress)) {
+		if (known.has(address)) continue;
+		do number += 1;
+		while (!usable(number));
+		added.push([String(number), address]);
+	}
+	return { ...table, ...Object.fromEntries(added) };
+}
+
+/** Every code that a table of numbers gives out, with its place and attempt: "desktop/get-help 0". */
+export const codesOf = (table: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(table).flatMap(([number, address]) => {
+			const isDetour = address.split('/').length === 3;
+			return attempts
+				.slice(0, isDetour ? undefined : 1)
+				.map((attempt) => [codeOf(Number(number), attempt), `${address} ${attempt}`]);
+		}),
+	);
