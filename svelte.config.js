@@ -32,7 +32,13 @@ export default {
 		inlineStyleThreshold: 64_000,
 		// src/routes/offline.ts does, which also sees when it fails
 		serviceWorker: { register: false },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId({ path, message }) {
+				// what stands behind # there is a place, which its script reads
+				if (path !== '/desk/') throw new Error(message);
+			},
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -4,9 +4,9 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { parseAst } from 'vite';
 
-const limits = { html: 14_000, script: 40 * 1024, font: 12_000 };
+const limits = { html: 14_000, script: 40 * 1024, font: 12_000, search: 25 * 1024 };
 /** What no step page may load before it is used. */
-const lazyPackages = ['dexie', 'xstate', 'qrcode', 'elkjs'];
+const lazyPackages = ['dexie', 'xstate', 'qrcode', 'elkjs', 'minisearch', 'virtual:search', 'virtual:desk'];
 
 /** How many lines of the same kind are worth reading. */
 const shown = 12;
@@ -18,7 +18,7 @@ const shown = 12;
  *
  * @param {string} folder the built site, compressed already
  * @param {import('./vite/build-record.ts').PackagesOfChunks} packages what stands in each chunk
- * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], excesses: string[] }} excesses
+ * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], search: number, excesses: string[] }} excesses
  * name the page, the figure and the limit; a build without a single step page is one
  */
 export function measure(folder, packages) {
@@ -56,7 +56,12 @@ export function measure(folder, packages) {
 	for (const { file, size } of fonts)
 		if (size > limits.font)
 			excesses.push(`${file}: has ${size} bytes, the limit for a font is ${limits.font}`);
-	return { pages, fonts, excesses };
+
+	const indexes = Object.keys(packages).filter((file) => packages[file]?.includes('virtual:search'));
+	const search = indexes.reduce((sum, file) => sum + sentSize(folder, file), 0);
+	if (search > limits.search)
+		excesses.push(`the search index has ${search} bytes Brotli, the limit is ${limits.search}`);
+	return { pages, fonts, search, excesses };
 }
 
 /**
@@ -64,7 +69,7 @@ export function measure(folder, packages) {
  *
  * @param {ReturnType<typeof measure>} figures
  */
-export function report({ pages, fonts, excesses }) {
+export function report({ pages, fonts, search, excesses }) {
 	/** @param {'html' | 'script'} figure */
 	const largest = (figure) =>
 		pages.reduce((most, one) => (one[figure] > most[figure] ? one : most), pages[0] ?? none);
@@ -74,6 +79,7 @@ export function report({ pages, fonts, excesses }) {
 			`Budgets, over ${pages.length} step and detour pages, bytes Brotli:`,
 			`  largest HTML           ${html.html} of ${limits.html} (${html.page})`,
 			`  largest first-load JS  ${script.script} of ${limits.script} in ${Object.keys(script.parts).length} files (${script.page})`,
+			`  search index           ${search} of ${limits.search}`,
 			...fonts.map(({ file, size }) => `  font                   ${size} of ${limits.font} (${file})`),
 		].join('\n'),
 	);

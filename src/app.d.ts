@@ -31,6 +31,15 @@ declare module 'virtual:paper' {
 	}[];
 }
 
+declare module 'virtual:desk' {
+	export const books: Readonly<Partial<Record<string, import('./domain/desk.ts').DeskBook>>>;
+}
+
+declare module 'virtual:search' {
+	export const index: string;
+	export const places: readonly import('./domain/desk.ts').SearchPlace[];
+}
+
 declare module 'virtual:map' {
 	import type { Certificate } from './machines/proof.ts';
 	import type { MapDrawing } from './domain/map.ts';

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The packages whose code stands in each file that the browser loads, by the file's path in the build. */
+/**
+ * The packages whose code stands in each file that the browser loads, by the file's path in the build; and
+ * the virtual modules, by their names.
+ */
 export type PackagesOfChunks = Record<string, string[]>;
 
 /**
@@ -33,6 +36,8 @@ export function buildRecord(file: string): Plugin {
 
 /** The name of the package that a module's file belongs to; none for the project's own. */
 function packageOf(module: string): string[] {
+	const [, virtual] = /^\0(virtual:\w+)$/.exec(module) ?? [];
+	if (virtual) return [virtual];
 	const path = module.replaceAll('\\', '/').split('/node_modules/').at(-1) ?? '';
 	if (!module.replaceAll('\\', '/').includes('/node_modules/')) return [];
 	const [first = '', second = ''] = path.split('/');

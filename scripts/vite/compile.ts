@@ -29,6 +29,8 @@ export type CompiledProcedure = {
 		paper: PaperWords;
 		/** What the manager has to do there. */
 		manager: string | undefined;
+		/** What the desk should suggest at no detour. */
+		neverAtDesk: readonly string[];
 		/** How callers and screens put it, beside the symptoms of steps. */
 		heard: readonly string[];
 	}[];
@@ -99,6 +101,7 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 				items: itemsOf(body, facts),
 				paper: matter.paper,
 				manager: desk.manager[slug],
+				neverAtDesk: desk.always,
 				heard: desk.heard[slug] ?? [],
 				page: {
 					slug: slug as DetourSlug,

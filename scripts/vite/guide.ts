@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
+import type { DeskBook } from '../../src/domain/desk.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { organizationModule } from './organization.ts';
 
@@ -23,6 +24,8 @@ export async function loadCompiler(root: string): Promise<{ compiler: Compiler; 
  * - `virtual:steps` one lazy loader for each step's page: its data and its text
  * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
  * - `virtual:paper` the detours as numbered boxes for the paper edition
+ * - `virtual:desk` what the service desk needs for a call about each step and detour
+ * - `virtual:search` the search index and the places that it finds
  * - `virtual:map` the drawn graph and the certificate
  */
 export function guideModules(): Plugin {
@@ -37,7 +40,7 @@ export function guideModules(): Plugin {
 			root = config.root;
 		},
 		resolveId: (source) =>
-			/^virtual:(guide|steps|detours|paper|map|page\/.+)$/.test(source) ? `\0${source}` : null,
+			/^virtual:(guide|steps|detours|paper|map|desk|search|page\/.+)$/.test(source) ? `\0${source}` : null,
 		async load(resolved) {
 			if (!resolved.startsWith('\0virtual:')) return null;
 			const name = resolved.slice('\0virtual:'.length);
@@ -67,6 +70,16 @@ export function guideModules(): Plugin {
 				const { paperBoxes } = await import('./paper.ts');
 				const papers = (await procedures()).map((one) => ({ id: one.entry.id, boxes: paperBoxes(one) }));
 				return `export const papers = ${JSON.stringify(papers)};`;
+			}
+			if (name === 'desk') {
+				const { deskBook } = await import('./desk.ts');
+				const books = (await procedures()).map((one): [string, DeskBook] => [one.entry.id, deskBook(one)]);
+				return `export const books = ${JSON.stringify(Object.fromEntries(books))};`;
+			}
+			if (name === 'search') {
+				const { searchData } = await import('./search.ts');
+				const { index, places } = searchData(await procedures());
+				return `export const index = ${JSON.stringify(index)};\nexport const places = ${JSON.stringify(places)};`;
 			}
 			if (name.startsWith('page/')) return pageModule(name.slice('page/'.length), await procedures(), root);
 			return null;

@@ -51,10 +51,11 @@ describe.each(desktopStepFacts)('step $number $slug', (step) => {
 });
 
 test('what the manager has to do reads well and belongs to problems that exist', () => {
-	const { manager, heard } = readDesk(detoursFile, sourceOf(detoursFile), deskDetoursSchema, facts);
+	const { manager, always, heard } = readDesk(detoursFile, sourceOf(detoursFile), deskDetoursSchema, facts);
 	const slugs = new Set<string>(desktopDetours);
 	expect([...Object.keys(manager), ...Object.keys(heard)].filter((slug) => !slugs.has(slug))).toEqual([]);
 	checkWords(Object.values(manager));
+	checkWords(always);
 });
 
 test('nobody is asked for a secret', () => {

@@ -24,6 +24,8 @@ export const deskStepSchema = v.strictObject({
 export const deskDetoursSchema = v.strictObject({
 	/** What the manager has to do, by detour. */
 	manager: v.record(v.string(), sentence),
+	/** What not to suggest at any of them. */
+	always: v.array(v.pipe(sentence, v.regex(/^Do not .*\.$/s))),
 	/** As above, for detours that no step's symptom names. */
 	heard: v.record(v.string(), heard),
 });

@@ -1,13 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { DetourCallers, ProcedureEntry } from '../domain/pages.ts';
+import { renamedSlugs, slugToday } from './published.ts';
 
-const otherPages = ['map', 'print', 'status'];
+const otherPages = ['map', 'print', 'status', 'desk', 'search'];
 /** The share of a word's letters that may differ before it counts as another word. */
 const tolerance = 0.4;
 
-type Known = {
-	procedures: readonly ProcedureEntry[];
-	callers: Readonly<Partial<Record<string, DetourCallers>>>;
+/** What exists today. */
+export type KnownPlaces = {
+	readonly procedures: readonly ProcedureEntry[];
+	readonly callers: Readonly<Partial<Record<string, DetourCallers>>>;
+	/** Slugs of earlier releases; those of the published table unless said otherwise. */
+	readonly renamed?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -16,13 +20,17 @@ type Known = {
  * @param wanted what stood in the address, from the site's root
  * @returns a path that exists, with its final slash; nothing when no page is near
  */
-export function nearestAddress(wanted: string, { procedures, callers }: Known): string | undefined {
+export function nearestAddress(
+	wanted: string,
+	{ procedures, callers, renamed = renamedSlugs }: KnownPlaces,
+): string | undefined {
 	const parts = wanted
 		.toLowerCase()
 		.split(/[?#]/)[0]
 		?.split('/')
 		.map((part) => part.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, ''))
-		.filter((part) => part !== '' && part !== 'index-html');
+		.filter((part) => part !== '' && part !== 'index-html')
+		.map((part) => slugToday(part, renamed));
 	if (!parts || parts.length === 0) return undefined;
 	const [first = '', ...rest] = parts;
 
