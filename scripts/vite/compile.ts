@@ -11,6 +11,7 @@ import { graphOf } from '../../src/machines/graph.ts';
 import { prove } from '../../src/machines/proof.ts';
 import { detoursOf, orderOf, troublesOf } from '../../src/machines/read.ts';
 import { desktopStepFacts } from '../../src/steps/desktop/index.ts';
+import { attempts, locatorOf } from '../../src/sharing/locator.ts';
 import type { Step } from '../../src/steps/step.ts';
 
 /** A procedure as pages need it, and the content file behind each page. */
@@ -57,7 +58,7 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 		const step = source.facts.find((one) => one.slug === slug);
 		if (!step || step.number !== at + 1)
 			throw new Error(`${id}: step ${slug} is not number ${at + 1} of steps/`);
-		return compileStep(step, `${folder}/steps`, troubles[slug] ?? {});
+		return compileStep(id, step, `${folder}/steps`, troubles[slug] ?? {});
 	});
 	const phases = [...new Set(steps.map(({ page }) => page.phase))];
 	return {
@@ -87,6 +88,13 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 					tries,
 					deskOnly,
 					from,
+					codes: from.map((caller) =>
+						attempts
+							.slice(0, tries)
+							.map((attempt) =>
+								locatorOf({ procedure: id, step: caller, detour: slug as DetourSlug, attempt }),
+							),
+					),
 					to,
 					then,
 					fixed: matter.fixed,
@@ -102,7 +110,12 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 	};
 }
 
-function compileStep(step: Step, folder: string, troubles: Partial<Record<SymptomSlug, DetourSlug>>) {
+function compileStep(
+	procedure: ProcedureId,
+	step: Step,
+	folder: string,
+	troubles: Partial<Record<SymptomSlug, DetourSlug>>,
+) {
 	const files = readdirSync(folder).filter((name) => name.replace(/^\d\d-|\.md$/g, '') === step.slug);
 	if (files.length !== 1) throw new Error(`${folder}: step ${step.slug} has ${files.length} content files`);
 	const file = `${folder}/${files[0]}`;
@@ -132,6 +145,7 @@ function compileStep(step: Step, folder: string, troubles: Partial<Record<Sympto
 			detour,
 		})),
 		lettered: body.includes('<Picture part='),
+		code: locatorOf({ procedure, step: slug, attempt: 0 }),
 	};
 	return { page, file };
 }

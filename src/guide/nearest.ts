@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { DetourCallers, ProcedureEntry } from '../domain/pages.ts';
 
-const otherPages = ['map', 'print', 'status'];
+const otherPages = ['map', 'print', 'status', 'go-on'];
 /** The share of a word's letters that may differ before it counts as another word. */
 const tolerance = 0.4;
 
