@@ -11,6 +11,9 @@ export const licencesFile = join(root, 'docs/licences.md');
 /** Its glyphs stand in src/ui/fonts, so no chunk names it. */
 const font = '@fontsource/atkinson-hyperlegible-mono';
 
+/** @param {string} name modules that the build makes itself are recorded beside packages */
+const isPackage = (name) => !name.startsWith('virtual:');
+
 /**
  * The packages whose code or glyphs are in a build, by name.
  *
@@ -20,7 +23,7 @@ const font = '@fontsource/atkinson-hyperlegible-mono';
  */
 export function materialsOf(record) {
 	const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-	const names = [...new Set([...Object.values(record).flat(), font])].sort();
+	const names = [...new Set([...Object.values(record).flat().filter(isPackage), font])].sort();
 	return names.map((name) => {
 		const locked = packages[`node_modules/${name}`];
 		if (!locked?.version || !locked.license)

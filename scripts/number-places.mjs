@@ -1,11 +1,10 @@
-// Gives a number to every place that has none, at the end of the table, and writes down the codes of this
-// version for the tests of later ones. What stands in the table already stays.
+// Gives a number to every place, and to every act of a run, that has none, at the end of its table, and
+// writes down the codes of this version for the tests of later ones. What stands in a table already stays.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const file = `${root}/src/sharing/numbers.json`;
 /** @type {import('vite').InlineConfig} */
 const quiet = { root, configFile: false, logLevel: 'error' };
 
@@ -18,11 +17,24 @@ const { module: places } = await runnerImport(`${root}/scripts/vite/places.ts`, 
 /** @type {{ module: typeof import('../src/sharing/locator.ts') }} */
 const { module: locator } = await runnerImport(`${root}/src/sharing/locator.ts`, quiet);
 
-/** @type {Record<string, string>} */
-const before = JSON.parse(readFileSync(file, 'utf8'));
+const procedures = compiler.compileProcedures(root);
+const after = extend('numbers', places.placesOf(procedures).map(locator.tableAddress), locator.isSpeakable);
+extend('acts', places.actsOf(procedures));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-const after = places.withNumbers(before, compiler.compileProcedures(root), locator.isSpeakable);
-writeFileSync(file, `${JSON.stringify(after, null, 2)}\n`);
 const codes = places.codesOf(after);
 writeFileSync(`${root}/tests/fixtures/codes-${version}.json`, `${JSON.stringify(codes, null, 2)}\n`);
-console.log(`${Object.keys(after).length - Object.keys(before).length} places got a number.`);
+
+/**
+ * @param {string} name of the table
+ * @param {string[]} wanted what must have a number
+ * @param {(number: number) => boolean} [usable]
+ */
+function extend(name, wanted, usable) {
+	const file = `${root}/src/sharing/${name}.json`;
+	/** @type {Record<string, string>} */
+	const before = JSON.parse(readFileSync(file, 'utf8'));
+	const extended = places.withNumbers(before, wanted, usable);
+	writeFileSync(file, `${JSON.stringify(extended, null, 2)}\n`);
+	console.log(`${name}: ${Object.keys(extended).length - Object.keys(before).length} new`);
+	return extended;
+}

@@ -13,6 +13,7 @@ import { graphOf } from '../../src/machines/graph.ts';
 import { prove } from '../../src/machines/proof.ts';
 import { detoursOf, orderOf, troublesOf } from '../../src/machines/read.ts';
 import { desktopStepFacts } from '../../src/steps/desktop/index.ts';
+import { attempts, locatorOf } from '../../src/sharing/locator.ts';
 import type { Step } from '../../src/steps/step.ts';
 
 /** The items of a text by its headings. */
@@ -73,7 +74,7 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 		const step = source.facts.find((one) => one.slug === slug);
 		if (!step || step.number !== at + 1)
 			throw new Error(`${id}: step ${slug} is not number ${at + 1} of steps/`);
-		return compileStep(step, folder, troubles[slug] ?? {});
+		return compileStep(id, step, folder, troubles[slug] ?? {});
 	});
 	const deskFile = `${folder}/desk/detours.yaml`;
 	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskDetoursSchema, facts);
@@ -109,6 +110,13 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 					tries,
 					deskOnly,
 					from,
+					codes: from.map((caller) =>
+						attempts
+							.slice(0, tries)
+							.map((attempt) =>
+								locatorOf({ procedure: id, step: caller, detour: slug as DetourSlug, attempt }),
+							),
+					),
 					to,
 					then,
 					fixed: matter.fixed,
@@ -124,7 +132,12 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 	};
 }
 
-function compileStep(step: Step, folder: string, troubles: Partial<Record<SymptomSlug, DetourSlug>>) {
+function compileStep(
+	procedure: ProcedureId,
+	step: Step,
+	folder: string,
+	troubles: Partial<Record<SymptomSlug, DetourSlug>>,
+) {
 	const files = readdirSync(`${folder}/steps`).filter(
 		(name) => name.replace(/^\d\d-|\.md$/g, '') === step.slug,
 	);
@@ -157,6 +170,7 @@ function compileStep(step: Step, folder: string, troubles: Partial<Record<Sympto
 			detour,
 		})),
 		lettered: body.includes('<Picture part='),
+		code: locatorOf({ procedure, step: slug, attempt: 0 }),
 	};
 	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskStepSchema, facts);
 	return { page, file, items: itemsOf(body, facts), labels: step.labels, desk };

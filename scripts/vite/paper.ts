@@ -29,7 +29,18 @@ export function paperBoxes({ steps, detours }: CompiledProcedure): PaperBox[] {
 		const detour = found.get(slug);
 		if (!detour) throw new Error(`Paper: there is no detour ${slug}`);
 		const { page, paper: words } = detour;
-		return { box, slug, title: page.title, words, ends: endsOf(page, numberOf, (one) => boxes.get(one)) };
+		const codes = page.from.map((caller, at) => ({
+			step: numberOf(caller),
+			code: page.codes[at]?.[0] ?? '',
+		}));
+		return {
+			box,
+			slug,
+			title: page.title,
+			codes,
+			words,
+			ends: endsOf(page, numberOf, (one) => boxes.get(one)),
+		};
 	});
 }
 

@@ -1,4 +1,6 @@
-import { attempts, codeOf, tableAddress, type LocatorPlace } from '../../src/sharing/locator.ts';
+import { attempts, codeOf, type LocatorPlace } from '../../src/sharing/locator.ts';
+import { questions } from '../../src/domain/slugs.ts';
+import { actName, type HandoffAct } from '../../src/sharing/handoff.ts';
 import type { CompiledProcedure } from './compile.ts';
 
 /** Every place that has a code of its own, without its attempts: the steps, then the detours by their callers. */
@@ -13,25 +15,38 @@ export function placesOf(procedures: readonly CompiledProcedure[]): Omit<Locator
 	]);
 }
 
+/** The names of all acts that a run can hold, those without words of their own first. */
+export function actsOf(procedures: readonly CompiledProcedure[]): string[] {
+	const plain = (['DONE', 'FIXED', 'NOT_FIXED', 'JUMP'] as const).map((type) => type);
+	const answers = Object.entries(questions).flatMap(([question, answers]) =>
+		answers.map((answer) => ({ type: 'ANSWER', question, answer }) as HandoffAct),
+	);
+	const symptoms = procedures
+		.flatMap(({ steps }) => steps)
+		.flatMap(({ page }) => page.symptoms)
+		.map(({ symptom }): HandoffAct => ({ type: 'SYMPTOM', symptom }));
+	return [...new Set([...plain, ...[...answers, ...symptoms].map(actName)])];
+}
+
 /**
- * Adds numbers for the places that have none to the table of numbers. A number is never used twice: new
- * ones follow the largest that was ever given.
+ * Adds numbers for the names that have none to a table of numbers. A number is never used twice: new ones
+ * follow the largest that was ever given.
  *
  * @param usable may a number be given? Some codes are better not read out
  */
 export function withNumbers(
 	table: Readonly<Record<string, string>>,
-	procedures: readonly CompiledProcedure[],
-	usable: (number: number) => boolean,
+	names: readonly string[],
+	usable: (number: number) => boolean = () => true,
 ): Record<string, string> {
 	const known = new Set(Object.values(table));
 	const added: [string, string][] = [];
 	let number = Math.max(0, ...Object.keys(table).map(Number));
-	for (const address of placesOf(procedures).map(tableAddress)) {
-		if (known.has(address)) continue;
+	for (const name of names) {
+		if (known.has(name)) continue;
 		do number += 1;
 		while (!usable(number));
-		added.push([String(number), address]);
+		added.push([String(number), name]);
 	}
 	return { ...table, ...Object.fromEntries(added) };
 }

@@ -60,6 +60,8 @@ export type StepPage = StepEntry & {
 	}[];
 	/** Are there lettered parts, each with a picture of its own? */
 	readonly lettered: boolean;
+	/** Its spoken code. */
+	readonly code: string;
 };
 
 /** One detour's page, the same for every step that calls it. */
@@ -69,6 +71,8 @@ export type DetourPage = {
 	readonly tries: number;
 	readonly deskOnly: boolean;
 	readonly from: readonly StepSlug[];
+	/** Spoken codes: for each caller, in the order of `from`, one for each attempt. */
+	readonly codes: readonly (readonly string[])[];
 	readonly to: StepSlug | undefined;
 	readonly then: DetourSlug | undefined;
 	readonly fixed: string | undefined;

@@ -26,6 +26,8 @@ export type PaperBox = {
 	readonly box: string;
 	readonly slug: DetourSlug;
 	readonly title: string;
+	/** The spoken code for each step that leads here, with the step's number. */
+	readonly codes: readonly { readonly step: string; readonly code: string }[];
 	readonly words: PaperWords;
 	readonly ends: readonly PaperEnd[];
 };

@@ -1,8 +1,7 @@
+import { credentials, type Credential } from '../domain/credentials.ts';
 import type { DetourSlug } from '../domain/slugs.ts';
 
-/** What a person may note the day of. Only the day: never the password, never the link. */
-export const credentials = ['static-password', 'mfa-email'] as const;
-export type Credential = (typeof credentials)[number];
+export { credentials, type Credential };
 
 /** The name of the note that keeps the day, of one run. Without a run yet it waits under a name of its own. */
 export const ageKey = (run: string | undefined, credential: Credential): string =>

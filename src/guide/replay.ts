@@ -21,6 +21,8 @@ export type Replayed = {
 	readonly place: Place;
 	/** Steps that were marked done, in the order of the marks. */
 	readonly done: readonly StepSlug[];
+	/** The step that the person last said to be at, or to have a problem at: those before it were done elsewhere. */
+	readonly arrivedAt: StepSlug | undefined;
 	/** Detours that were entered before. */
 	readonly entered: ReadonlySet<DetourSlug>;
 	/** Detours that were entered more than once: the same trouble again. */
@@ -43,6 +45,7 @@ export function begin(machine: AnyStateMachine): Replayed {
 		snapshot,
 		place: placeOf(snapshot),
 		done: [],
+		arrivedAt: undefined,
 		entered: new Set(),
 		repeated: new Set(),
 		answers: {},
@@ -63,6 +66,7 @@ export function follow(
 		snapshot,
 		place: placeAfter,
 		done: event.type === 'DONE' && place.kind === 'step' ? [...before.done, place.step] : before.done,
+		arrivedAt: event.type === 'JUMP' ? event.slug : before.arrivedAt,
 		...enteredAfter(before, placeAfter),
 		answers: event.type === 'ANSWER' ? { ...before.answers, [event.question]: event.answer } : before.answers,
 	};

@@ -3,8 +3,11 @@ import type { ProcedureId, StepSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../machines/base.ts';
 import type { Peers } from '../storage/peers.ts';
 import type { Store, StoredAnswer, StoredRun } from '../storage/store.ts';
+import type { Credential } from '../domain/credentials.ts';
 import { forgetRenewed, moveAges } from './age-notes.ts';
+import { ageKey } from './ages.ts';
 import { readEvents, readRun, type ReadEvent } from './events.ts';
+import { relationOf, type Received, type Relation } from './handoff.ts';
 import { openKeeper, type Keeper } from './keeper.ts';
 import { addressOf, samePage, type Look, type Place } from './place.ts';
 import { noProgress, type Progress } from './progress.ts';
@@ -34,6 +37,16 @@ export type Session = {
 	 * @returns the place afterwards
 	 */
 	act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<Place>;
+	/** How a run that came from another screen relates to what is kept here. */
+	relationTo(received: Received): Promise<Relation>;
+	/**
+	 * Goes on with a run that came from another screen: it becomes the open one. What is kept here stays; of
+	 * a run that is here already only the missing acts are added, and where both went on by themselves the
+	 * one that came becomes a run of its own.
+	 *
+	 * @returns the place; nothing where the open run is in memory only and would be lost
+	 */
+	takeOver(received: Received): Promise<Place | undefined>;
 	/** Leaves the run as it is and opens none: the next act begins a new one. */
 	startFresh(): Promise<void>;
 	/** Opens a stored run. */
@@ -83,25 +96,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		}
 		if (progress.run?.id === id && (await refreshTail(id, byPeer))) return;
 		const run = (await keeper.records.runs()).map(readRun).find((one) => one?.id === id);
-		const machine = run && machineOf[run.procedure as ProcedureId];
-		if (!run || !machine) return;
+		if (!run || !machineOf[run.procedure as ProcedureId]) return;
 		const { good, bad } = readEvents(await keeper.records.events(id), id);
 		if (bad.length > 0) await keeper.setAside(id, bad);
 		events = good;
 		keeper.adopt(run, good);
-		const { replayed, movedFrom, landing: jump } = replayRun(machine, run.procedure as ProcedureId, good);
-		landing = jump;
 		const damaged = bad.length || (progress.run?.id === id ? progress.damaged : 0);
-		show({
-			run,
-			replayed,
-			place: replayed.place,
-			since: good.at(-1)?.at,
-			saved: byPeer ? 'saved' : 'nothing',
-			movedFrom,
-			damaged,
-			byPeer,
-		});
+		showRun(run, good, { saved: byPeer ? 'saved' : 'nothing', damaged, byPeer });
+	}
+
+	/** Shows a run by its events. */
+	function showRun(run: StoredRun, known: readonly ReadEvent[], change: Partial<Progress> = {}): void {
+		const procedure = run.procedure as ProcedureId;
+		const machine = machineOf[procedure];
+		if (!machine) return;
+		const { replayed, movedFrom, landing: jump } = replayRun(machine, procedure, known);
+		landing = jump;
+		show({ run, replayed, place: replayed.place, since: known.at(-1)?.at, movedFrom, ...change });
 	}
 
 	/** Adds what another window stored since. @returns whether that was enough */
@@ -182,6 +193,35 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		return replayed.place;
 	}
 
+	/** The events that are kept of a run, nothing when it is not here. */
+	async function keptEvents(id: string): Promise<ReadEvent[] | undefined> {
+		const known = (await keeper.records.runs()).map(readRun).some((run) => run?.id === id);
+		return known ? readEvents(await keeper.records.events(id), id).good : undefined;
+	}
+
+	async function takeOver({ run, events: came, noted }: Received): Promise<Place | undefined> {
+		if ((await peers.take()) === 'taken') await refresh(true);
+		if (progress.run && keeper.pending > 0) return undefined;
+		const kept = await keptEvents(run.id);
+		const relation = relationOf(kept, came);
+		const target = relation === 'apart' ? { ...run, id: newId() } : run;
+		events = relation === 'apart' ? [] : (kept ?? []);
+		landing = undefined;
+		keeper.adopt(target, events);
+		await keeper.setNote(openRun, target.id);
+		for (const event of came.slice(events.length)) {
+			const mine = { ...event, run: target.id, seq: (events.at(-1)?.seq ?? -1) + 1 };
+			events = [...events, mine];
+			keeper.add(mine);
+		}
+		for (const [credential, noteDay] of Object.entries(noted))
+			await keeper.setNote(ageKey(target.id, credential as Credential), noteDay);
+		showRun(target, events);
+		await flush();
+		if (progress.place) await endWait(progress.place);
+		return progress.place;
+	}
+
 	async function waiting(): Promise<{ step: StepSlug; at: number } | undefined> {
 		const note = await keeper.note(waitNote);
 		const wait = note as { step?: unknown; at?: unknown } | null | undefined;
@@ -232,6 +272,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			listeners.add(listener);
 			return { unsubscribe: () => void listeners.delete(listener) };
 		},
+		relationTo: (received) =>
+			inTurn(async () => relationOf(await keptEvents(received.run.id), received.events)),
+		takeOver: (received) => inTurn(() => takeOver(received)),
 		act: (procedure, look, event) => inTurn(() => act(procedure, look, event)),
 		startFresh: () =>
 			inTurn(async () => {

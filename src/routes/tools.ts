@@ -4,9 +4,12 @@ import type { Tool } from './tool.ts';
 const clock = async (): Promise<Tool> => import('./clock-tool.ts');
 const age = async (): Promise<Tool> => import('./age-tool.ts');
 
+const goOn = async (): Promise<Tool> => import('./go-on-tool.ts');
+
 const toolOf: Partial<Record<StepSlug | DetourSlug, () => Promise<Tool>>> = {
 	'enter-static-password': age,
 	'outlook-static-password': age,
+	'wait-for-globalprotect': goOn,
 	'open-mfa-email': age,
 	'check-time-zone': clock,
 	'passcode-refused': clock,

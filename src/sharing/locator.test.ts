@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCompiler } from '../../scripts/vite/guide.ts';
 import { placesOf, withNumbers } from '../../scripts/vite/places.ts';
+import type { DetourSlug, ProcedureId, StepSlug } from '../domain/slugs.ts';
 import {
 	attempts,
 	codeOf,
@@ -25,10 +26,9 @@ const plain = (code: string) => code.replace(' ', '');
 
 /** Every place of the table with each of its attempts. */
 const all = Object.values(table).flatMap((address): LocatorPlace[] => {
-	const [procedure, step, detour] = address.split('/') as [LocatorPlace['procedure'], LocatorPlace['step']] &
-		string[];
+	const [procedure, step, detour] = address.split('/') as [ProcedureId, StepSlug, DetourSlug?];
 	if (!detour) return [{ procedure, step, attempt: 0 }];
-	return attempts.map((attempt) => ({ procedure, step, detour, attempt }) as LocatorPlace);
+	return attempts.map((attempt) => ({ procedure, step, detour, attempt }));
 });
 const codes = new Map(all.map((place) => [plain(locatorOf(place)), place]));
 
@@ -55,7 +55,7 @@ describe('the table of numbers', () => {
 	});
 	test('gives new places numbers after the largest, and changes no line', () => {
 		const before = { 5: 'desktop/get-help', 4000: 'desktop/long-gone' };
-		const after = withNumbers(before, procedures, (number) => number !== 4002);
+		const after = withNumbers(before, placesOf(procedures).map(tableAddress), (one) => one !== 4002);
 		expect(after).toMatchObject(before);
 		expect(Object.keys(after)).toHaveLength(placesOf(procedures).length + 1);
 		expect(after).not.toHaveProperty('4002');

@@ -19,6 +19,7 @@ export const publishedPages: readonly string[] = [
 	'/status/',
 	'/desk/',
 	'/search/',
+	'/go-on/',
 ];
 
 /**

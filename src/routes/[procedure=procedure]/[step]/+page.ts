@@ -13,5 +13,5 @@ export const load: PageLoad = async ({ params }) => {
 	if (!loader) error(404);
 	const { Body, page: step } = await loader();
 	const look: Look = { kind: 'step', step: step.slug };
-	return { Body, step, look, tool: await loadTool(step.slug) };
+	return { Body, step, look, codes: [step.code], tool: await loadTool(step.slug) };
 };

@@ -19,9 +19,10 @@ export const load: PageLoad = async ({ params, parent }) => {
 	const loader = detours[`${params.procedure}/detours/${params.detour}`];
 	if (!step || !loader) error(404);
 	const { Body, page: detour } = await loader();
-	if (!detour.from.includes(step.slug)) error(404);
+	const codes = detour.codes[detour.from.indexOf(step.slug)];
+	if (!codes) error(404);
 	// the words of the way on belong to the detour that it leads to
 	const further = detour.then ? await detours[`${params.procedure}/detours/${detour.then}`]?.() : undefined;
 	const look: Look = { kind: 'detour', step: step.slug, detour: detour.slug };
-	return { Body, detour, step, further: further?.page, look, tool: await loadTool(detour.slug) };
+	return { Body, detour, step, further: further?.page, look, codes, tool: await loadTool(detour.slug) };
 };
