@@ -133,3 +133,27 @@ function leadsTo(from: DetourSlug, to: DetourSlug, book: DeskBook): boolean {
 	}
 	return false;
 }
+
+/** What a link with progress tells of the way: the numbers of the steps marked, and the problems met. */
+export type Walked = {
+	readonly done: readonly number[];
+	readonly problems: readonly { readonly title: string; readonly again: boolean }[];
+};
+
+/** The way in words. */
+export const walkedWay = ({ done, problems }: Walked): string[] => [
+	done.length > 0 ? `Marked done: ${ranges(done)}.` : 'No step is marked done.',
+	...problems.map(({ title, again }) => `Had this problem${again ? ' more than once' : ''}: ${title}.`),
+];
+
+/** "1 to 4, 6": numbers in order, neighbors drawn together. */
+function ranges(numbers: readonly number[]): string {
+	const sorted = [...new Set(numbers)].sort((one, other) => one - other);
+	const spans: [from: number, to: number][] = [];
+	for (const number of sorted) {
+		const last = spans.at(-1);
+		if (last && last[1] === number - 1) last[1] = number;
+		else spans.push([number, number]);
+	}
+	return spans.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)).join(', ');
+}

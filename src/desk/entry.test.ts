@@ -73,6 +73,7 @@ describe('what the desk types or pastes', () => {
 		['https://guide.example/desktop/', 'general'],
 		['https://elsewhere.example/totally/other/thing', 'nowhere'],
 		['https://guide.example/desk/#', 'general'],
+		['https://guide.example/go-on/#1ABCDEF', 'progress'],
 		['it says my password is wrong', 'words'],
 	])('what is no place is refused in one sentence: %j', (text, reason) => {
 		const result = read(text);
@@ -143,4 +144,4 @@ test('10,000 codes and links of any kind are read or refused, and none throws', 
 		'%'.repeat(1e5),
 	])
 		expect(() => read(huge)).not.toThrow();
-});
+}, 120_000);

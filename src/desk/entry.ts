@@ -6,8 +6,9 @@ import { nearestAddress, type KnownPlaces } from '../sharing/nearest.ts';
 /** What the desk was told, as a place; `exact` says whether it is that very place or only the nearest. */
 export type DeskEntry = { readonly place: LocatorPlace; readonly exact: boolean };
 
-/** Why there is no place. `words`: a sentence, which is for the search. `general`: a page that is no step. */
-export type EntryFault = 'empty' | 'mistyped' | 'newer' | 'no-such-step' | 'general' | 'nowhere' | 'words';
+/** Why there is no place. `words`: a sentence, which is for the search. `general`: a page that is no step. `progress`: a link with a caller's progress. */
+export type EntryFault =
+	'empty' | 'mistyped' | 'newer' | 'no-such-step' | 'general' | 'progress' | 'nowhere' | 'words';
 
 /** One plain sentence for each. */
 export const entryFaultWords: Record<EntryFault, string> = {
@@ -16,6 +17,7 @@ export const entryFaultWords: Record<EntryFault, string> = {
 	newer: 'This code is from a newer version of this guide: ask for the number of the step.',
 	'no-such-step': 'There is no step with this number.',
 	general: 'This link leads to a page of the guide that is no step: ask what the caller sees.',
+	progress: 'This link with progress cannot be read: ask for the code at the foot of the page.',
 	nowhere: 'This link leads to nothing in this guide: ask for the code at the foot of the page.',
 	words: 'This is neither a code nor a link: search for it below.',
 };
@@ -62,6 +64,7 @@ function readLink(text: string, known: KnownPlaces): Result<DeskEntry, EntryFaul
 	// an address of the desk or of the page for lost links carries the place behind #
 	if (fragment && (segments.length === 0 || last === 'desk' || last === 'lost'))
 		return /^[/#\s]*$/.test(fragment) ? refused('nowhere') : readEntry(fragment.replace(/#/g, ' '), known);
+	if (fragment && last === 'go-on') return refused('progress');
 	const ids = new Set<string>([...known.procedures.map(({ id }) => id), 'step']);
 	const first = segments.findIndex((part) => ids.has(part.toLowerCase()));
 	const own = segments.slice(Math.max(0, first));

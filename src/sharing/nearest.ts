@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { DetourCallers, ProcedureEntry } from '../domain/pages.ts';
 import { renamedSlugs, slugToday } from './published.ts';
 
-const otherPages = ['map', 'print', 'status', 'go-on', 'desk', 'search'];
+const otherPages = ['map', 'print', 'status', 'go-on', 'desk', 'search', 'links'];
 /** The share of a word's letters that may differ before it counts as another word. */
 const tolerance = 0.4;
 

@@ -20,6 +20,7 @@ export const publishedPages: readonly string[] = [
 	'/desk/',
 	'/search/',
 	'/go-on/',
+	'/links/',
 ];
 
 /**

@@ -55,3 +55,13 @@ export const placeMail = (place: PlaceInWords, desk: { name: string; phone: stri
 /** The link that opens a mail program with a mail in it and no address. */
 export const mailto = ({ subject, text }: Mail): string =>
 	`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
+
+/** A mail to oneself with the link to one's own progress. */
+export const progressMail = (app: string, link: string): Mail => ({
+	subject: `${app}: my progress`,
+	text: [
+		'My progress. Open this link on the other screen. It shows what it holds, and asks before it changes anything.',
+		link,
+		'Whoever has this link can see my steps and problems. It holds no password, no PIN and no passcode.',
+	].join('\n'),
+});
