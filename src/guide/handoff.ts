@@ -48,7 +48,9 @@ export function receive(text: string): Result<Received, HandoffFault> {
 		const place = last && at ? `/${at}/` : addressOf(run.procedure, replayed.place);
 		return { run: run.id, seq, at: last ? lastAt : run.startedAt, event, place };
 	});
-	return ok({ run, events, noted, replayed: replayRun(machine, run.procedure, events).replayed });
+	const moved = events.at(-1)?.place !== addressOf(run.procedure, replayed.place);
+	if (moved) replayed = replayRun(machine, run.procedure, events).replayed;
+	return ok({ run, events, noted, replayed });
 }
 
 /**

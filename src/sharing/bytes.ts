@@ -2,7 +2,7 @@ const hexId = /^[0-9a-f]{32}$/;
 /** A whole number takes 7 bytes at most: nothing larger is ever written. */
 const longestNumber = 7;
 /** In bytes; a longer text is none of ours. */
-const longestText = 100;
+const longestText = 400;
 
 export type ByteWriter = {
 	/** A whole number from 0 on; a small one takes one byte. */
