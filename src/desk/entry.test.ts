@@ -33,7 +33,9 @@ describe('what the desk types or pastes', () => {
 	test('every code, and every fragment of the desk, is its own place', () => {
 		for (const place of places) {
 			const found = { ok: true, value: { place, exact: true } };
-			expect(read(locatorOf(place))).toEqual(found);
+			const code = locatorOf(place);
+			expect(read(code)).toEqual(found);
+			expect(read(code.toLowerCase().replace(' ', '-').replace(/0/g, 'o').replace(/1/g, 'l'))).toEqual(found);
 			expect(read(`https://guide.example/sub/desk/#${fragmentOf(place)}`)).toEqual(found);
 			expect(read(`#${fragmentOf(place)}`)).toEqual(found);
 		}
@@ -68,6 +70,7 @@ describe('what the desk types or pastes', () => {
 		['99', 'no-such-step'],
 		['4K7 M9', 'mistyped'],
 		['4K7-M9QZ', 'mistyped'],
+		['myd-snw', 'mistyped'],
 		['hello', 'mistyped'],
 		['https://guide.example/map/', 'general'],
 		['https://guide.example/desktop/', 'general'],

@@ -36,13 +36,15 @@ export function readEntry(typed: string, known: KnownPlaces): Result<DeskEntry, 
 	if (text === '') return refused('empty');
 	const number = /^(?:step|#)?\s*0*(\d{1,3})\.?$/i.exec(text)?.[1];
 	if (number) return stepWith(Number(number), known);
-	if (/[/#]/.test(text) || /^[a-z]+(?:-[a-z0-9+]+)+$/i.test(text)) return readLink(text, known);
+	if (/[/#]/.test(text)) return readLink(text, known);
 	const code = readLocator(text);
 	if (code.ok) return today(code.value, known);
 	if (code.reason === 'unknown') return refused('newer');
 	const signs = text.replace(/[^a-z0-9]/gi, '').length;
 	const most = /\d/.test(text) ? mostSigns.withDigit : mostSigns.without;
-	return refused(signs <= most ? 'mistyped' : 'words');
+	if (signs <= most) return refused('mistyped');
+	const slug = /^[a-z0-9]+(?:-[a-z0-9]+)+$/i.test(text);
+	return slug ? readLink(text, known) : refused('words');
 }
 
 /** The fragment that a place has in the desk's address. Shows where a call stands, and nothing of the caller. */
