@@ -38,7 +38,7 @@ export function indexOf(documents: readonly SearchDocument[]): string {
 }
 
 /** How many results are worth reading. */
-const most = 8;
+const most = 6;
 
 /**
  * Opens an index for questions.

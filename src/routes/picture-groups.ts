@@ -14,8 +14,8 @@ export const pictureGroups = (books: Readonly<Partial<Record<string, DeskBook>>>
 					.filter((step) => step.place === place)
 					.flatMap(({ slug, number, title }) =>
 						(books[id]?.steps[slug]?.pictures ?? []).map((picture) => ({
-							procedure: id as string,
-							step: slug as string,
+							procedure: id,
+							step: slug,
 							number,
 							title,
 							picture,
