@@ -112,6 +112,21 @@ for (const { path, pages, detours } of editions) {
 			}
 		});
 
+		test('has a code in each box, a problem one for each box that leads to it', async ({ page }) => {
+			const codes = await page
+				.locator('[data-box]')
+				.evaluateAll((boxes) =>
+					boxes.map((box) => [...box.querySelectorAll('[data-locator]')].map((code) => code.textContent)),
+				);
+			for (const some of codes) expect(some.length).toBeGreaterThan(0);
+			const all = codes.flat();
+			for (const code of all) expect(code).toMatch(/^[0-9A-Z]{3} [0-9A-Z]{3}$/);
+			expect(new Set(all).size).toBe(detours ? 168 : desktopSteps.length);
+			expect(all).toHaveLength(new Set(all).size);
+			const text = (await print(page)).texts.join(' ').replace(/\s+/g, '');
+			expect(all.filter((code) => !text.includes(code.replace(' ', '')))).toEqual([]);
+		});
+
 		test('has a tick box and room for notes in every step, and takes no input', async ({ page }) => {
 			const steps = page.locator('[data-box]:not([data-detour])');
 			await expect(steps).toHaveCount(desktopSteps.length);
