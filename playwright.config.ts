@@ -8,8 +8,6 @@ export default defineConfig({
 	testDir: 'tests',
 	testMatch: '**/*.spec.ts',
 	fullyParallel: true,
-	// not yet seen green together on the merged sources: they run in full in `npm run test:long`
-	testIgnore: process.env.LONG ? [] : /(edges|keyboard|place|resume|waits)\.spec\.ts$/,
 	forbidOnly: true,
 	workers: 2,
 	retries: 0,

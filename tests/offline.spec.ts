@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { builtFiles, builtPages } from './built-pages.ts';
 import { expect, test } from './front.ts';
 import { startSite } from './server.ts';
-import { keptIn, lookForUpdate, visit, workerStates } from './workers.ts';
+import { keptIn, lookForUpdate, takeOffer, visit, workerStates } from './workers.ts';
 
 const pages = builtPages();
 /** The short forms for the telephone, which lead on to their step at once. */
@@ -193,9 +193,7 @@ test.describe('what is kept', () => {
 		await lookForUpdate(page);
 		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated', 'installed']);
 		await page.getByRole('link', { name: 'Map' }).first().click();
-		const loaded = page.waitForEvent('load');
-		await page.getByRole('button', { name: 'Use it now' }).click();
-		await loaded;
+		await takeOffer(page);
 		expect((await cacheNames(page)).sort()).toEqual(all.with(2, 'handrail /one/two version-3'));
 
 		await front.stop();

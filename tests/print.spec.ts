@@ -44,6 +44,7 @@ const boxesOf = (page: Page) =>
 			box: element.getAttribute('data-box') ?? '',
 			detour: element.getAttribute('data-detour'),
 			title: element.querySelector('h3')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+			codes: [...element.querySelectorAll('[data-locator]')].map((code) => code.textContent),
 			symptoms: [...element.querySelectorAll('[data-symptom]')].map((row) =>
 				(row.textContent ?? '').replace(/\s+/g, ' ').trim(),
 			),
@@ -75,7 +76,7 @@ for (const { path, pages, detours } of editions) {
 			expect(texts[0]).toContain('Never write a password, a PIN or a passcode on this paper.');
 		});
 
-		test('has a box for every step, and every "go to" its box', async ({ page }) => {
+		test('has a box with its code for every step, and every "go to" its box', async ({ page }) => {
 			const boxes = await boxesOf(page);
 			const text = (await print(page)).texts.join(' ');
 			const numbers = desktopSteps.map((_, at) => String(at + 1));
@@ -96,6 +97,15 @@ for (const { path, pages, detours } of editions) {
 				expect(found, `"${title}" on paper, after the box before it`).toBeGreaterThan(0);
 				if (!detour) before += found;
 				for (const { words, box } of targets) expect(words, title).toBe(box);
+			}
+			// a problem has one for each box that leads to it
+			const codes = boxes.flatMap((box) => box.codes);
+			expect(boxes.filter((box) => box.codes.length === 0)).toEqual([]);
+			expect(new Set(codes).size).toBe(codes.length);
+			const letters = text.replaceAll(' ', '');
+			for (const code of codes) {
+				expect(code).toMatch(/^[0-9A-Z]{3} [0-9A-Z]{3}$/);
+				expect(letters).toContain(code.replace(' ', ''));
 			}
 			const goals = [...text.matchAll(/go to box (D?\d+)/gi)].map(([, goal]) => goal);
 			expect(goals.length).toBeGreaterThanOrEqual(1);

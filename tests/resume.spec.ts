@@ -7,7 +7,7 @@ import { stored, storedEvents } from './support/stored.ts';
 
 test.use({ serviceWorkers: 'block' });
 
-const nothing = { runs: [], events: [], notes: [] };
+const nothing = { runs: [], events: [], notes: [], aside: [] };
 
 test('the place is there after the browser was closed', async ({
 	playwright,
@@ -78,7 +78,7 @@ test('several people have runs of their own on one computer', async ({ page, gui
 	await beginAt(page, guide.step(5));
 	await open(page, 'desktop/');
 	await page.getByRole('button', { name: 'Start fresh for the next person' }).click();
-	await expect(page.getByRole('heading', { name: 'A few questions first' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '4 questions first' })).toBeVisible();
 	await beginAt(page, guide.step(12));
 	await page.getByRole('link', { name: 'Your progress' }).first().click();
 	const runs = page.getByRole('listitem').filter({ hasText: 'Begun' });

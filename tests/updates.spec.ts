@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './front.ts';
-import { lookForUpdate, visit, workerStates } from './workers.ts';
+import { lookForUpdate, takeOffer, visit, workerStates } from './workers.ts';
 
 test.beforeEach(({ front, versions }) => front.deploy('', versions.make('version-1')));
 test.setTimeout(240_000);
@@ -62,7 +62,7 @@ test('a version deployed in mid-run is offered at a step boundary and taken on a
 	expect(seen.loads).toBe(0);
 
 	const place = page.url();
-	await offer.getByRole('button').click();
+	await takeOffer(page);
 	await expect.poll(() => seen.loads).toBe(1);
 	await expect(page).toHaveURL(place);
 	expect(await step(page)).toBe('6');
@@ -111,7 +111,7 @@ test('a tab goes on while another one takes new versions', async ({ page, contex
 		await lookForUpdate(other);
 		await isInstalled(other);
 		await other.getByRole('link', { name: 'Map' }).first().click();
-		await other.locator('[data-update] button').click();
+		await takeOffer(other);
 		await other.getByRole('link', { name: 'Your progress' }).first().click();
 		await expect(other.getByText(version)).toBeVisible();
 	}
@@ -131,9 +131,11 @@ test.describe('without a service worker', () => {
 		await done(page);
 		await front.deploy('', versions.make('version-2'));
 		const seen = watch(context, page);
-		// whole loads of pages put the focus where a browser does
-		await page.locator('main[data-ready] [data-primary]').click();
-		await expect(page.locator('main[data-step-number="4"][data-ready] h1')).toBeVisible();
+		// the text of step 4 may have come ahead; that of step 5 cannot. Whole loads put the focus where a browser does
+		for (const number of [4, 5]) {
+			await page.locator('main[data-ready] [data-primary]').click();
+			await expect(page.locator(`main[data-step-number="${number}"][data-ready] h1`)).toBeVisible();
+		}
 		expect(seen.loads).toBe(1);
 		await page.getByRole('link', { name: 'Your progress' }).first().click();
 		await expect(page.getByText('version-2')).toBeVisible();

@@ -75,9 +75,9 @@ test('a clock that is set back never makes the time negative', async ({ page, gu
 	await start(page).click();
 	await page.clock.setSystemTime(noon.getTime() - 3_600_000);
 	await page.clock.runFor(2000);
-	await expect(timer(page)).toContainText('0 min 00 s');
+	await expect(timer(page)).toContainText(/^0 min \d\d s/);
 	await page.reload();
-	await expect(timer(page)).toContainText('0 min 00 s');
+	await expect(timer(page)).toContainText(/^0 min \d\d s/);
 	await expect(timer(page)).not.toContainText('too long');
 	await primary(page).click();
 	await expectPlace(page, guide.step(10));
@@ -89,7 +89,7 @@ test('the next person does not see the timer of the one before', async ({ page, 
 	await start(page).click();
 	await open(page, 'desktop/');
 	await page.getByRole('button', { name: 'Start fresh for the next person' }).click();
-	await expect(page.getByRole('heading', { name: 'A few questions first' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '4 questions first' })).toBeVisible();
 	await open(page, stepPath(guide.step(9)));
 	await expect(start(page)).toBeVisible();
 });

@@ -138,7 +138,7 @@ export async function openKeeper(openStore: () => Promise<StoredAnswer<Store>>):
 		},
 		setAside: (id, records) => ask((one) => one.setAside(id, records), undefined),
 		async note(key) {
-			if (!store || trouble) return notes.get(key);
+			if (!store || trouble) return notes.get(key) ?? undefined;
 			return ask<unknown>((one) => one.note(key), undefined);
 		},
 		async setNote(key, value) {

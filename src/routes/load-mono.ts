@@ -17,7 +17,7 @@ export function loadMono(): void {
 			},
 			() => undefined, // the system's own font serves as well
 		);
-	whenIdle(() => void fetchIt());
+	whenIdle(fetchIt);
 }
 
 /** Has the font come? */

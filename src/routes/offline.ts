@@ -1,6 +1,7 @@
 import { dev, version } from '$app/environment';
 import { href } from '../ui/href.ts';
 import { cachePrefix } from './cache-name.ts';
+import { stopIdleWork } from './when-idle.ts';
 
 /** Can the guide be used offline, and is a newer version waiting? */
 export type Offline = {
@@ -43,7 +44,8 @@ export function watchUpdates(tell: (offline: Offline) => void): Updates {
 				? () => {
 						asked = true;
 						release();
-						newer.postMessage('take-over');
+						// a request in between would start the old worker again, which then stays for half a minute
+						void stopIdleWork().then(() => newer.postMessage('take-over'));
 					}
 				: undefined,
 		});

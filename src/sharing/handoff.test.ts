@@ -33,7 +33,7 @@ function ordinary(problems: number): Handoff {
 			{ type: 'ANSWER', question: 'static-password', answer: 'yes' },
 			...steps.flat(),
 		],
-		noted: { 'static-password': '2026-11-20', 'mfa-email': '2026-11-21' },
+		noted: { 'static-password': '2026-10-30', 'mfa-email': '2026-10-31' },
 	};
 }
 const string = writeHandoff(ordinary(5));

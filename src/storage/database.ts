@@ -127,7 +127,8 @@ function storeOn(database: Database): Store {
 			}),
 		aside: () => attempt(() => aside.toArray()),
 		note: (key) => attempt(() => notes.get(key).then((note) => note?.value)),
-		setNote: (key, value) => all(() => notes.put({ key, value })),
+		setNote: (key, value) =>
+			all(async () => (value === null ? notes.delete(key) : notes.put({ key, value }))),
 		wipe: () => all(() => Promise.all([runs.clear(), events.clear(), notes.clear(), aside.clear()])),
 		close: () => database.close(),
 	};

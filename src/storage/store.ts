@@ -48,6 +48,7 @@ export type Store = {
 	aside(): Promise<StoredAnswer<unknown[]>>;
 	/** A small note by name: which run is open, that persistence was asked for, when a wait began. */
 	note(key: string): Promise<StoredAnswer<unknown>>;
+	/** `null` takes the note away. */
 	setNote(key: string, value: unknown): Promise<StoredAnswer<void>>;
 	/** Forgets everything. */
 	wipe(): Promise<StoredAnswer<void>>;

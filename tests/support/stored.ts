@@ -6,12 +6,13 @@ export type Kept = {
 	runs: StoredRun[];
 	events: StoredEvent[];
 	notes: { key: string; value: unknown }[];
+	aside: unknown[];
 };
 
 /** Reads the browser's database behind the app's back, and changes nothing. */
 export const stored = (page: Page): Promise<Kept> =>
 	page.evaluate(async () => {
-		const kept: Kept = { runs: [], events: [], notes: [] };
+		const kept: Kept = { runs: [], events: [], notes: [], aside: [] };
 		const settled = <Value>(request: IDBRequest<Value>) =>
 			new Promise<Value>((resolve, reject) => {
 				request.onsuccess = () => resolve(request.result);
