@@ -74,6 +74,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	const { peers, clock, newId, version } = options;
 	const keeper = await openKeeper(options.openStore);
 	let events: readonly ReadEvent[] = [];
+	/** What the note of the open run said when it was last read. */
+	let opened: unknown;
 	/** Stored with the next act, where an older run landed elsewhere than its events lead today. */
 	let landing: ProcedureEvent | undefined;
 	let progress: Progress = { ...noProgress, trouble: keeper.trouble, follows: !peers.writing };
@@ -83,20 +85,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		for (const listener of listeners) listener(progress);
 	};
 
-	/** Shows the run that the store has open now, if it differs from what is shown. */
-	async function refresh(byPeer: boolean): Promise<void> {
+	/**
+	 * Shows the run that the store has open now, if it differs from what is shown.
+	 *
+	 * @param whole read anew from its first event, since what this window holds is not what is stored
+	 */
+	async function refresh(byPeer: boolean, whole = false): Promise<void> {
 		if (keeper.pending > 0) return;
-		const id = await keeper.note(openRun);
-		if (typeof id !== 'string') {
-			if (progress.run) {
-				events = [];
-				show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows, byPeer });
-			}
-			return;
-		}
-		if (progress.run?.id === id && (await refreshTail(id, byPeer))) return;
-		const run = (await keeper.records.runs()).map(readRun).find((one) => one?.id === id);
-		if (!run || !machineOf[run.procedure as ProcedureId]) return;
+		const noted = await keeper.readNote(openRun);
+		if (!noted.ok) return;
+		const id = noted.value;
+		opened = id;
+		// cleared under the page: what it knows is still here, and the next act stores it anew
+		if (id === undefined && progress.run && !(await isKept(progress.run.id))) return;
+		if (typeof id !== 'string') return forget(byPeer);
+		if (!whole && progress.run?.id === id && (await refreshTail(id, byPeer))) return;
+		const run = (await runs()).find((one) => one.id === id);
+		if (!run || !machineOf[run.procedure as ProcedureId]) return whole ? forget(byPeer) : undefined;
 		const { good, bad } = readEvents(await keeper.records.events(id), id);
 		if (bad.length > 0) await keeper.setAside(id, bad);
 		events = good;
@@ -104,6 +109,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		const damaged = bad.length || (progress.run?.id === id ? progress.damaged : 0);
 		showRun(run, good, { saved: byPeer ? 'saved' : 'nothing', damaged, byPeer });
 	}
+
+	const runs = async () => (await keeper.records.runs()).map(readRun).filter((run) => run !== undefined);
+	const isKept = async (id: string) => (await runs()).some((one) => one.id === id);
 
 	/** Shows a run by its events. */
 	function showRun(run: StoredRun, known: readonly ReadEvent[], change: Partial<Progress> = {}): void {
@@ -113,6 +121,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		const { replayed, movedFrom, landing: jump } = replayRun(machine, procedure, known);
 		landing = jump;
 		show({ run, replayed, place: replayed.place, since: known.at(-1)?.at, movedFrom, ...change });
+	}
+
+	/** Shows no run. */
+	function forget(byPeer: boolean): void {
+		if (!progress.run) return;
+		events = [];
+		show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows, byPeer });
 	}
 
 	/** Adds what another window stored since. @returns whether that was enough */
@@ -139,11 +154,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	async function flush(): Promise<boolean> {
 		const kept = await keeper.flush();
 		if (kept === 'taken') {
-			await refresh(true);
+			await refresh(true, true);
 			return true;
 		}
 		show({ saved: kept === 'stored' ? 'saved' : 'memory', trouble: keeper.trouble });
-		if (kept === 'stored') peers.tell();
+		if (kept === 'stored') peers.tell('changed');
 		return false;
 	}
 
@@ -151,8 +166,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		const run: StoredRun = { id: newId(), procedure, version, startedAt: clock() };
 		events = [];
 		landing = undefined;
-		keeper.adopt(run, []);
-		await keeper.setNote(openRun, run.id);
+		keeper.begin(run, openRun, opened);
+		opened = run.id;
 		await moveAges(keeper, undefined, run.id);
 		return run;
 	}
@@ -195,8 +210,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 	/** The events that are kept of a run, nothing when it is not here. */
 	async function keptEvents(id: string): Promise<ReadEvent[] | undefined> {
-		const known = (await keeper.records.runs()).map(readRun).some((run) => run?.id === id);
-		return known ? readEvents(await keeper.records.events(id), id).good : undefined;
+		return (await isKept(id)) ? readEvents(await keeper.records.events(id), id).good : undefined;
 	}
 
 	async function takeOver({ run, events: came, noted }: Received): Promise<Place | undefined> {
@@ -208,7 +222,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		events = relation === 'apart' ? [] : (kept ?? []);
 		landing = undefined;
 		keeper.adopt(target, events);
-		await keeper.setNote(openRun, target.id);
+		await noteOpen(target.id);
 		for (const event of came.slice(events.length)) {
 			const mine = { ...event, run: target.id, seq: (events.at(-1)?.seq ?? -1) + 1 };
 			events = [...events, mine];
@@ -244,17 +258,28 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		return mine;
 	};
 
-	const close = () => {
-		events = [];
-		void keeper.setNote(waitNote, null);
-		show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows });
-		peers.tell();
+	const noteOpen = (id: string | null) => {
+		opened = id;
+		return keeper.setNote(openRun, id);
+	};
+	const close = async (told: 'changed' | 'wiped') => {
+		await noteOpen(null);
+		await keeper.setNote(waitNote, null);
+		forget(false);
+		peers.tell(told);
 	};
 
 	await refresh(false);
 	peers.listen((news) => {
 		if (news === 'writer') show({ follows: !peers.writing });
-		else void inTurn(() => refresh(true));
+		if (news === 'wiped')
+			return void inTurn(async () => {
+				keeper.forget();
+				opened = undefined;
+				forget(true);
+			});
+		// a writer that was killed may have stored something and told nobody
+		if (news === 'changed' || peers.writing) void inTurn(() => refresh(true));
 	});
 
 	return {
@@ -266,7 +291,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		startWaiting: (step, at) => keeper.setNote(waitNote, { step, at }),
 		note: (key) => keeper.note(key),
 		setNote: (key, value) => keeper.setNote(key, value),
-		runs: async () => (await keeper.records.runs()).map(readRun).filter((run) => run !== undefined),
+		runs,
 		getSnapshot: () => progress,
 		subscribe(listener) {
 			listeners.add(listener);
@@ -278,15 +303,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		act: (procedure, look, event) => inTurn(() => act(procedure, look, event)),
 		startFresh: () =>
 			inTurn(async () => {
-				await keeper.setNote(openRun, null);
 				await moveAges(keeper, undefined);
-				close();
+				await close('changed');
 			}),
 		open: (run) =>
 			inTurn(async () => {
-				await keeper.setNote(openRun, run);
+				await noteOpen(run);
 				await refresh(false);
-				peers.tell();
+				peers.tell('changed');
 			}),
 		retry: () =>
 			inTurn(async () => {
@@ -299,15 +323,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			inTurn(async () => {
 				await keeper.remove(run);
 				await moveAges(keeper, run);
-				if (progress.run?.id === run) {
-					await keeper.setNote(openRun, null);
-					close();
-				}
+				if (progress.run?.id === run) await close('wiped');
 			}),
 		wipe: () =>
 			inTurn(async () => {
 				await keeper.wipe();
-				close();
+				opened = undefined;
+				forget(false);
+				peers.tell('wiped');
 			}),
 	};
 }
