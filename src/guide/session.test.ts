@@ -62,6 +62,19 @@ describe('a session', () => {
 		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
 	});
 
+	test('counts two quick clicks on the last step once, and begins no new run', async () => {
+		const session = await open(newName());
+		await session.act('desktop', step('check-time-zone'), done);
+		await Promise.all([
+			session.act('desktop', step('get-help'), done),
+			session.act('desktop', step('get-help'), done),
+		]);
+		expect(placeOf(session)).toMatchObject({ page: 'done', ended: true });
+		expect(await session.runs()).toHaveLength(1);
+		await session.act('desktop', step('get-help'), done);
+		expect(await session.runs()).toHaveLength(2);
+	});
+
 	test('starts fresh, keeps the older run, and opens it again', async () => {
 		const session = await open(newName());
 		await session.act('desktop', step('connect-to-router'), done);
@@ -136,7 +149,7 @@ describe('two windows that both take themselves for the writer', () => {
 		const other = await open(name, alone());
 		await one.act('desktop', step('open-network-sign-in'), done);
 		await other.act('desktop', step('open-network-sign-in'), symptom('no-sign-in-icon'));
-		expect(other.getSnapshot()).toMatchObject({ saved: 'saved', place: { step: 'enter-email-address' } });
+		expect(other.getSnapshot()).toMatchObject({ saved: 'nothing', place: { step: 'enter-email-address' } });
 		await other.act('desktop', step('enter-email-address'), done);
 		const events = await other.keeper.records.events((await other.runs())[0]?.id ?? '');
 		expect(events).toMatchObject([0, 1, 2, 3].map((seq) => ({ seq })));

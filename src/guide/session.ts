@@ -107,7 +107,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		events = good;
 		keeper.adopt(run, good);
 		const damaged = bad.length || (progress.run?.id === id ? progress.damaged : 0);
-		showRun(run, good, { saved: byPeer ? 'saved' : 'nothing', damaged, byPeer });
+		// a window that was refused has saved nothing, and may still show where it thought to be
+		showRun(run, good, { saved: byPeer && !whole ? 'saved' : 'nothing', damaged, byPeer });
 	}
 
 	const runs = async () => (await keeper.records.runs()).map(readRun).filter((run) => run !== undefined);
@@ -172,12 +173,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		return run;
 	}
 
-	async function act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<Place> {
+	/** @param seen what was shown when the person acted; other acts may have come before this one's turn */
+	async function act(
+		procedure: ProcedureId,
+		look: Look,
+		event: ProcedureEvent,
+		seen: Progress,
+	): Promise<Place> {
 		const machine = machineOf[procedure];
 		if (!machine) throw new Error(`${procedure} has no machine`);
 		if ((await peers.take()) === 'taken') await refresh(true);
 
 		let { run, replayed } = progress;
+		// the last step was done meanwhile: a second click on it begins no new run
+		if (replayed?.place.ended && seen.run?.id === run?.id && !seen.place?.ended) return replayed.place;
 		const acts: ProcedureEvent[] = [event];
 		if (!run || !replayed || replayed.place.ended || run.procedure !== procedure) {
 			run = await beginRun(procedure);
@@ -278,8 +287,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 				opened = undefined;
 				forget(true);
 			});
+		if (news === 'changed') return void inTurn(() => refresh(true));
 		// a writer that was killed may have stored something and told nobody
-		if (news === 'changed' || peers.writing) void inTurn(() => refresh(true));
+		if (peers.writing)
+			void inTurn(async () => {
+				const before = events;
+				await refresh(true);
+				if (events !== before) peers.tell('changed');
+			});
 	});
 
 	return {
@@ -300,7 +315,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		relationTo: (received) =>
 			inTurn(async () => relationOf(await keptEvents(received.run.id), received.events)),
 		takeOver: (received) => inTurn(() => takeOver(received)),
-		act: (procedure, look, event) => inTurn(() => act(procedure, look, event)),
+		act: (procedure, look, event) => {
+			const seen = progress;
+			return inTurn(() => act(procedure, look, event, seen));
+		},
 		startFresh: () =>
 			inTurn(async () => {
 				await moveAges(keeper, undefined);
