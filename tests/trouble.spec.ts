@@ -13,15 +13,25 @@ const told = (page: Page, trouble: StorageTrouble) =>
 	page.locator('[data-trouble]').filter({ hasText: troubleWords[trouble] });
 const notSaved = (page: Page) => page.getByText('Not saved: kept until you close this window.');
 
-/** Lays a database of any version behind the app's back. Its connection stays open on request. */
-const lay = (page: Page, version: number, tables: Record<string, object[]>, stays = false) =>
+/** Lays a database of any version behind the app's back, its keys as in version 1. */
+const lay = (page: Page, version: number, tables: Record<string, object[]>, stays = false): Promise<void> =>
 	page.evaluate(
 		([number, records, holds]) =>
 			new Promise<void>((resolve, reject) => {
 				const opening = indexedDB.open('handrail', number);
 				opening.onupgradeneeded = () => {
+					const keys: Record<string, string | string[]> = {
+						runs: 'id',
+						events: ['run', 'seq'],
+						notes: 'key',
+					};
 					for (const [table, rows] of Object.entries(records)) {
-						const made = opening.result.createObjectStore(table, { autoIncrement: true });
+						const keyPath = keys[table];
+						const made = opening.result.createObjectStore(
+							table,
+							keyPath ? { keyPath } : { autoIncrement: true },
+						);
+						if (table === 'events') made.createIndex('run', 'run');
 						for (const row of rows) made.add(row);
 					}
 				};
@@ -94,7 +104,7 @@ test('an older window holds the database back: decided within 3 s, stored when i
 	// a page of this origin that runs none of the guide
 	const holder = await context.newPage();
 	await holder.goto('icon.svg');
-	await lay(holder, 10, { runs: [] }, true);
+	await lay(holder, 10, { runs: [], events: [], notes: [] }, true);
 	const other = await context.newPage();
 	await Promise.all([
 		page.goto(stepPath(guide.step(5))),
@@ -121,7 +131,7 @@ test('progress of a newer version is left as it is, and can be saved as a file',
 }) => {
 	const before = await context.newPage();
 	await before.goto('icon.svg');
-	const records = { runs: [{ owner: 'somebody' }], chapters: [{ words: ['never', 'seen'] }] };
+	const records = { runs: [{ id: 'a', owner: 'somebody' }], chapters: [{ words: ['never', 'seen'] }] };
 	await lay(before, 990, records);
 	await open(page, stepPath(guide.step(5)));
 	await expect(told(page, 'newer')).toBeVisible();
