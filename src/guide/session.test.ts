@@ -62,6 +62,19 @@ describe('a session', () => {
 		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
 	});
 
+	test('counts two quick clicks on the last step once, and begins no new run', async () => {
+		const session = await open(newName());
+		await session.act('desktop', step('check-time-zone'), done);
+		await Promise.all([
+			session.act('desktop', step('get-help'), done),
+			session.act('desktop', step('get-help'), done),
+		]);
+		expect(placeOf(session)).toMatchObject({ page: 'done', ended: true });
+		expect(await session.runs()).toHaveLength(1);
+		await session.act('desktop', step('get-help'), done);
+		expect(await session.runs()).toHaveLength(2);
+	});
+
 	test('starts fresh, keeps the older run, and opens it again', async () => {
 		const session = await open(newName());
 		await session.act('desktop', step('connect-to-router'), done);
@@ -125,6 +138,34 @@ describe('two windows', () => {
 	});
 });
 
+describe('two windows that both take themselves for the writer', () => {
+	/** As in a browser without locks, or in the moment before a robbed window learns of it. */
+	const alone = () => ({ ...windows().open(), tell: () => undefined });
+
+	test('the one whose number is taken shows what is stored, and stores nothing after its own idea', async () => {
+		const name = newName();
+		const one = await open(name, alone());
+		await one.act('desktop', step('connect-to-router'), done);
+		const other = await open(name, alone());
+		await one.act('desktop', step('open-network-sign-in'), done);
+		await other.act('desktop', step('open-network-sign-in'), symptom('no-sign-in-icon'));
+		expect(other.getSnapshot()).toMatchObject({ saved: 'nothing', place: { step: 'enter-email-address' } });
+		await other.act('desktop', step('enter-email-address'), done);
+		const events = await other.keeper.records.events((await other.runs())[0]?.id ?? '');
+		expect(events).toMatchObject([0, 1, 2, 3].map((seq) => ({ seq })));
+		expect(events.at(-1)).toMatchObject({ event: done, place: '/desktop/enter-computer-password/' });
+	});
+
+	test('begin one run, not two', async () => {
+		const name = newName();
+		const [one, other] = [await open(name, alone()), await open(name, alone())];
+		await one.act('desktop', step('connect-to-router'), done);
+		await other.act('desktop', step('start-outlook'), done);
+		expect(await other.runs()).toHaveLength(1);
+		expect(placeOf(other)).toMatchObject({ step: 'open-network-sign-in' });
+	});
+});
+
 describe('trouble with the store', () => {
 	const troubles: StorageTrouble[] = ['blocked', 'slow', 'newer', 'broken'];
 	test.each(troubles)('%s: the guide goes on in memory and says why', async (reason) => {
@@ -178,6 +219,71 @@ describe('trouble with the store', () => {
 			expect(placeOf(await open(name))).toMatchObject({ step: 'enter-computer-password' });
 		},
 	);
+
+	test('a run begun without a store is kept and open when there is one again', async () => {
+		const name = newName();
+		await (await open(name)).act('desktop', step('start-outlook'), done);
+		let reason: StorageTrouble | undefined = 'slow';
+		const session = await openSession({
+			openStore: async () => (reason ? refused(reason) : openDatabase(name)),
+			peers: windows().open(),
+			clock: () => 0,
+			newId: () => `run-${(ids += 1)}`,
+			version: '2020-05-05',
+		});
+		await session.act('desktop', step('connect-to-router'), done);
+		reason = undefined;
+		await session.retry();
+		expect(session.getSnapshot()).toMatchObject({ saved: 'saved', trouble: undefined });
+		const next = await open(name);
+		expect(placeOf(next)).toMatchObject({ step: 'open-network-sign-in' });
+		expect(await next.runs()).toHaveLength(2);
+	});
+
+	test('a note that found no room does not hide the run', async () => {
+		const name = newName();
+		await (await open(name)).act('desktop', step('connect-to-router'), done);
+		const browser = windows();
+		const session = await openSession({
+			openStore: async () => {
+				const opened = await openDatabase(name);
+				if (!opened.ok) return opened;
+				return { ok: true, value: { ...opened.value, setNote: async () => refused('full') } };
+			},
+			peers: browser.open(),
+			clock: () => 0,
+			newId: () => 'none',
+			version: '2020-05-05',
+		});
+		await session.setNote('wait', { step: 'wait-for-logon', at: 1 });
+		browser.open().tell('changed');
+		await session.act('desktop', step('open-network-sign-in'), done);
+		expect(placeOf(session)).toMatchObject({ step: 'enter-email-address' });
+		expect(await session.note('wait')).toBeNull();
+	});
+
+	test('cleared under the app: news from another window does not hide the run', async () => {
+		const name = newName();
+		const browser = windows();
+		const session = await open(name, browser.open());
+		await session.act('desktop', step('connect-to-router'), done);
+		const database = await openDatabase(name);
+		if (database.ok) await database.value.wipe();
+		browser.open().tell('changed');
+		await session.retry();
+		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
+	});
+
+	test('wiped in another window: this one forgets it too', async () => {
+		const name = newName();
+		const browser = windows();
+		const [one, other] = [await open(name, browser.open()), await open(name, browser.open())];
+		await one.act('desktop', step('connect-to-router'), done);
+		await other.wipe();
+		await one.act('desktop', step('start-outlook'), done);
+		expect(await one.runs()).toHaveLength(1);
+		expect(placeOf(one)).toMatchObject({ step: 'outlook-static-password' });
+	});
 
 	test('cleared under the app: the whole run is written anew', async () => {
 		const name = newName();

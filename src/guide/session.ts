@@ -74,6 +74,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	const { peers, clock, newId, version } = options;
 	const keeper = await openKeeper(options.openStore);
 	let events: readonly ReadEvent[] = [];
+	/** What the note of the open run said when it was last read. */
+	let opened: unknown;
 	/** Stored with the next act, where an older run landed elsewhere than its events lead today. */
 	let landing: ProcedureEvent | undefined;
 	let progress: Progress = { ...noProgress, trouble: keeper.trouble, follows: !peers.writing };
@@ -83,27 +85,34 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		for (const listener of listeners) listener(progress);
 	};
 
-	/** Shows the run that the store has open now, if it differs from what is shown. */
-	async function refresh(byPeer: boolean): Promise<void> {
+	/**
+	 * Shows the run that the store has open now, if it differs from what is shown.
+	 *
+	 * @param whole read anew from its first event, since what this window holds is not what is stored
+	 */
+	async function refresh(byPeer: boolean, whole = false): Promise<void> {
 		if (keeper.pending > 0) return;
-		const id = await keeper.note(openRun);
-		if (typeof id !== 'string') {
-			if (progress.run) {
-				events = [];
-				show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows, byPeer });
-			}
-			return;
-		}
-		if (progress.run?.id === id && (await refreshTail(id, byPeer))) return;
-		const run = (await keeper.records.runs()).map(readRun).find((one) => one?.id === id);
-		if (!run || !machineOf[run.procedure as ProcedureId]) return;
+		const noted = await keeper.readNote(openRun);
+		if (!noted.ok) return;
+		const id = noted.value;
+		opened = id;
+		// cleared under the page: what it knows is still here, and the next act stores it anew
+		if (id === undefined && progress.run && !(await isKept(progress.run.id))) return;
+		if (typeof id !== 'string') return forget(byPeer);
+		if (!whole && progress.run?.id === id && (await refreshTail(id, byPeer))) return;
+		const run = (await runs()).find((one) => one.id === id);
+		if (!run || !machineOf[run.procedure as ProcedureId]) return whole ? forget(byPeer) : undefined;
 		const { good, bad } = readEvents(await keeper.records.events(id), id);
 		if (bad.length > 0) await keeper.setAside(id, bad);
 		events = good;
 		keeper.adopt(run, good);
 		const damaged = bad.length || (progress.run?.id === id ? progress.damaged : 0);
-		showRun(run, good, { saved: byPeer ? 'saved' : 'nothing', damaged, byPeer });
+		// a window that was refused has saved nothing, and may still show where it thought to be
+		showRun(run, good, { saved: byPeer && !whole ? 'saved' : 'nothing', damaged, byPeer });
 	}
+
+	const runs = async () => (await keeper.records.runs()).map(readRun).filter((run) => run !== undefined);
+	const isKept = async (id: string) => (await runs()).some((one) => one.id === id);
 
 	/** Shows a run by its events. */
 	function showRun(run: StoredRun, known: readonly ReadEvent[], change: Partial<Progress> = {}): void {
@@ -113,6 +122,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		const { replayed, movedFrom, landing: jump } = replayRun(machine, procedure, known);
 		landing = jump;
 		show({ run, replayed, place: replayed.place, since: known.at(-1)?.at, movedFrom, ...change });
+	}
+
+	/** Shows no run. */
+	function forget(byPeer: boolean): void {
+		if (!progress.run) return;
+		events = [];
+		show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows, byPeer });
 	}
 
 	/** Adds what another window stored since. @returns whether that was enough */
@@ -139,11 +155,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	async function flush(): Promise<boolean> {
 		const kept = await keeper.flush();
 		if (kept === 'taken') {
-			await refresh(true);
+			await refresh(true, true);
 			return true;
 		}
 		show({ saved: kept === 'stored' ? 'saved' : 'memory', trouble: keeper.trouble });
-		if (kept === 'stored') peers.tell();
+		if (kept === 'stored') peers.tell('changed');
 		return false;
 	}
 
@@ -151,18 +167,26 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		const run: StoredRun = { id: newId(), procedure, version, startedAt: clock() };
 		events = [];
 		landing = undefined;
-		keeper.adopt(run, []);
-		await keeper.setNote(openRun, run.id);
+		keeper.begin(run, openRun, opened);
+		opened = run.id;
 		await moveAges(keeper, undefined, run.id);
 		return run;
 	}
 
-	async function act(procedure: ProcedureId, look: Look, event: ProcedureEvent): Promise<Place> {
+	/** @param seen what was shown when the person acted; other acts may have come before this one's turn */
+	async function act(
+		procedure: ProcedureId,
+		look: Look,
+		event: ProcedureEvent,
+		seen: Progress,
+	): Promise<Place> {
 		const machine = machineOf[procedure];
 		if (!machine) throw new Error(`${procedure} has no machine`);
 		if ((await peers.take()) === 'taken') await refresh(true);
 
 		let { run, replayed } = progress;
+		// the last step was done meanwhile: a second click on it begins no new run
+		if (replayed?.place.ended && seen.run?.id === run?.id && !seen.place?.ended) return replayed.place;
 		const acts: ProcedureEvent[] = [event];
 		if (!run || !replayed || replayed.place.ended || run.procedure !== procedure) {
 			run = await beginRun(procedure);
@@ -195,8 +219,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 	/** The events that are kept of a run, nothing when it is not here. */
 	async function keptEvents(id: string): Promise<ReadEvent[] | undefined> {
-		const known = (await keeper.records.runs()).map(readRun).some((run) => run?.id === id);
-		return known ? readEvents(await keeper.records.events(id), id).good : undefined;
+		return (await isKept(id)) ? readEvents(await keeper.records.events(id), id).good : undefined;
 	}
 
 	async function takeOver({ run, events: came, noted }: Received): Promise<Place | undefined> {
@@ -208,7 +231,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		events = relation === 'apart' ? [] : (kept ?? []);
 		landing = undefined;
 		keeper.adopt(target, events);
-		await keeper.setNote(openRun, target.id);
+		await noteOpen(target.id);
 		for (const event of came.slice(events.length)) {
 			const mine = { ...event, run: target.id, seq: (events.at(-1)?.seq ?? -1) + 1 };
 			events = [...events, mine];
@@ -244,17 +267,34 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		return mine;
 	};
 
-	const close = () => {
-		events = [];
-		void keeper.setNote(waitNote, null);
-		show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows });
-		peers.tell();
+	const noteOpen = (id: string | null) => {
+		opened = id;
+		return keeper.setNote(openRun, id);
+	};
+	const close = async (told: 'changed' | 'wiped') => {
+		await noteOpen(null);
+		await keeper.setNote(waitNote, null);
+		forget(false);
+		peers.tell(told);
 	};
 
 	await refresh(false);
 	peers.listen((news) => {
 		if (news === 'writer') show({ follows: !peers.writing });
-		else void inTurn(() => refresh(true));
+		if (news === 'wiped')
+			return void inTurn(async () => {
+				keeper.forget();
+				opened = undefined;
+				forget(true);
+			});
+		if (news === 'changed') return void inTurn(() => refresh(true));
+		// a writer that was killed may have stored something and told nobody
+		if (peers.writing)
+			void inTurn(async () => {
+				const before = events;
+				await refresh(true);
+				if (events !== before) peers.tell('changed');
+			});
 	});
 
 	return {
@@ -266,7 +306,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		startWaiting: (step, at) => keeper.setNote(waitNote, { step, at }),
 		note: (key) => keeper.note(key),
 		setNote: (key, value) => keeper.setNote(key, value),
-		runs: async () => (await keeper.records.runs()).map(readRun).filter((run) => run !== undefined),
+		runs,
 		getSnapshot: () => progress,
 		subscribe(listener) {
 			listeners.add(listener);
@@ -275,18 +315,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		relationTo: (received) =>
 			inTurn(async () => relationOf(await keptEvents(received.run.id), received.events)),
 		takeOver: (received) => inTurn(() => takeOver(received)),
-		act: (procedure, look, event) => inTurn(() => act(procedure, look, event)),
+		act: (procedure, look, event) => {
+			const seen = progress;
+			return inTurn(() => act(procedure, look, event, seen));
+		},
 		startFresh: () =>
 			inTurn(async () => {
-				await keeper.setNote(openRun, null);
 				await moveAges(keeper, undefined);
-				close();
+				await close('changed');
 			}),
 		open: (run) =>
 			inTurn(async () => {
-				await keeper.setNote(openRun, run);
+				await noteOpen(run);
 				await refresh(false);
-				peers.tell();
+				peers.tell('changed');
 			}),
 		retry: () =>
 			inTurn(async () => {
@@ -299,15 +341,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			inTurn(async () => {
 				await keeper.remove(run);
 				await moveAges(keeper, run);
-				if (progress.run?.id === run) {
-					await keeper.setNote(openRun, null);
-					close();
-				}
+				if (progress.run?.id === run) await close('wiped');
 			}),
 		wipe: () =>
 			inTurn(async () => {
 				await keeper.wipe();
-				close();
+				opened = undefined;
+				forget(false);
+				peers.tell('wiped');
 			}),
 	};
 }

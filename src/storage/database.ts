@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { ok, refused, type Result } from '../domain/result.ts';
+import { versionOf } from './raw-records.ts';
 import type { StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
 
 /** How long opening may take before the guide goes on without, ms. */
@@ -54,21 +55,24 @@ export async function openDatabase(name = 'handrail'): Promise<StoredAnswer<Stor
 		timer = setTimeout(() => resolve('late'), openWithin);
 	});
 	try {
-		if ((await Promise.race([database.open(), late])) === 'late') {
-			database.close();
-			return refused('slow');
-		}
-		// Dexie opens a newer database as it is, and counts versions in tens
-		if (database.backendDB().version > schemaVersion * 10) {
-			database.close();
-			return refused('newer');
-		}
-		return ok(storeOn(database));
+		const answer = await Promise.race([openUnlessNewer(database), late]);
+		if (answer === 'opened') return ok(storeOn(database));
+		database.close();
+		return refused(answer === 'late' ? 'slow' : 'newer');
 	} catch (error) {
 		return refused(troubleOf(error));
 	} finally {
 		clearTimeout(timer);
 	}
+}
+
+/** Dexie would add to a newer database what it misses there, so it must not open one. */
+async function openUnlessNewer(database: Database): Promise<'opened' | 'newer'> {
+	// Dexie counts versions in tens
+	const newest = schemaVersion * 10;
+	if ((await versionOf(database.name)) > newest) return 'newer';
+	await database.open();
+	return database.backendDB().version > newest ? 'newer' : 'opened';
 }
 
 function storeOn(database: Database): Store {
@@ -90,7 +94,19 @@ function storeOn(database: Database): Store {
 					? events.where('run').equals(run).sortBy('seq')
 					: events.where('[run+seq]').between([run, from], [run, Dexie.maxKey]).toArray(),
 			),
-		begin: (run) => all(() => runs.put(run)),
+		begin: async (run, opening) => {
+			const answer = await attempt(() =>
+				database.transaction('rw', [runs, notes], async () => {
+					const named = opening?.was && (await notes.get(opening.note))?.value;
+					if (typeof named === 'string' && named !== opening?.was?.value) return false;
+					if (opening) await notes.put({ key: opening.note, value: run.id });
+					await runs.put(run);
+					return true;
+				}),
+			);
+			if (!answer.ok) return answer;
+			return answer.value ? ok(undefined) : refused('taken');
+		},
 		append: async (event): Promise<Result<void, StorageTrouble | 'taken'>> => {
 			try {
 				const known = await database.transaction('rw', [runs, events], async () => {

@@ -1,5 +1,9 @@
 /** What windows of one browser tell each other. */
-export type PeerMessage = { readonly kind: 'changed' };
+export type PeerMessage = {
+	/** Something was stored, or a person wiped everything. */
+	readonly kind: 'changed' | 'wiped';
+};
+export type PeerNews = PeerMessage['kind'] | 'writer';
 
 /**
  * The other windows of this browser. One window writes at a time; the others follow and may take over.
@@ -9,10 +13,10 @@ export type Peers = {
 	readonly writing: boolean;
 	/** Becomes the writer. @returns whether it was one already, or took over just now */
 	take(): Promise<'held' | 'taken'>;
-	/** Tells the others that something was stored. */
-	tell(): void;
-	/** Calls back when another window stored something, when this one wakes, and when the writer changes. */
-	listen(listener: (news: 'changed' | 'writer') => void): () => void;
+	/** Tells the others what was done to the store. */
+	tell(kind: PeerMessage['kind']): void;
+	/** Calls back when another window changed the store, when this one wakes, and when the writer changes. */
+	listen(listener: (news: PeerNews) => void): () => void;
 };
 
 /** The lock that the writing window holds. */
@@ -28,8 +32,8 @@ export function browserPeers(
 	locks: LockManager | undefined = globalThis.navigator?.locks,
 	channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('handrail'),
 ): Peers {
-	const listeners = new Set<(news: 'changed' | 'writer') => void>();
-	const news = (what: 'changed' | 'writer') => listeners.forEach((listener) => listener(what));
+	const listeners = new Set<(news: PeerNews) => void>();
+	const news = (what: PeerNews) => listeners.forEach((listener) => listener(what));
 	let writing = locks === undefined;
 	let queued = false;
 
@@ -57,7 +61,9 @@ export function browserPeers(
 	}
 	if (locks) waitInLine();
 
-	channel?.addEventListener('message', () => news('changed'));
+	channel?.addEventListener('message', ({ data }: MessageEvent<PeerMessage | undefined>) =>
+		news(data?.kind === 'wiped' ? 'wiped' : 'changed'),
+	);
 	globalThis.document?.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') news('changed');
 	});
@@ -72,7 +78,7 @@ export function browserPeers(
 			await ask(true);
 			return 'taken';
 		},
-		tell: () => channel?.postMessage({ kind: 'changed' } satisfies PeerMessage),
+		tell: (kind) => channel?.postMessage({ kind } satisfies PeerMessage),
 		listen(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -28,13 +28,20 @@ export type StorageTrouble = (typeof storageTroubles)[number];
 
 export type StoredAnswer<Value> = Result<Value, StorageTrouble>;
 
+/** The note that names the open run and, where it is to be looked at, what it said before. */
+export type Opening = { readonly note: string; readonly was?: { readonly value: unknown } };
+
 /** The browser's database as the guide uses it. Nothing throws: trouble is a reason. */
 export type Store = {
 	/** Every record of a run that there is, readable or not. */
 	runs(): Promise<StoredAnswer<unknown[]>>;
 	/** Every record of a run's events from a number on, readable or not, in the order of their numbers. */
 	events(run: string, from?: number): Promise<StoredAnswer<unknown[]>>;
-	begin(run: StoredRun): Promise<StoredAnswer<void>>;
+	/**
+	 * Keeps a run and, with a note of that name, opens it. `taken`: the note names another run than it did
+	 * (`was`), since another window has opened one.
+	 */
+	begin(run: StoredRun, opening?: Opening): Promise<Result<void, StorageTrouble | 'taken'>>;
 	/**
 	 * Adds one event. Resolves only when the transaction is complete, with strict durability. A number
 	 * that is taken is refused, and so is the event of a run that the store does not know (`gone`).
