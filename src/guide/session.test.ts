@@ -53,6 +53,18 @@ describe('a session', () => {
 		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
 	});
 
+	test('says that an act is saved when all of it is, and never of one that is refused', async () => {
+		const session = await open(newName());
+		const seen: string[] = [];
+		session.subscribe(({ saved }) => seen.push(saved));
+		await session.act('desktop', step('connect-to-router'), done);
+		expect(seen).toEqual(['saving', 'saved']);
+		await session.act('desktop', step('open-network-sign-in'), { type: 'FIXED' });
+		expect(seen).toEqual(['saving', 'saved']);
+		const [run] = await session.runs();
+		expect(await session.keeper.records.events(run?.id ?? '')).toHaveLength(2);
+	});
+
 	test('counts two quick clicks on one control once', async () => {
 		const session = await open(newName());
 		await Promise.all([
@@ -259,7 +271,7 @@ describe('trouble with the store', () => {
 		browser.open().tell('changed');
 		await session.act('desktop', step('open-network-sign-in'), done);
 		expect(placeOf(session)).toMatchObject({ step: 'enter-email-address' });
-		expect(await session.note('wait')).toBeNull();
+		expect(await session.note('wait')).toBeUndefined();
 	});
 
 	test('cleared under the app: news from another window does not hide the run', async () => {
@@ -272,6 +284,17 @@ describe('trouble with the store', () => {
 		browser.open().tell('changed');
 		await session.retry();
 		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
+	});
+
+	test('started fresh in another window: this one shows no run either', async () => {
+		const name = newName();
+		const browser = windows();
+		const [one, other] = [await open(name, browser.open()), await open(name, browser.open())];
+		await one.act('desktop', step('connect-to-router'), done);
+		await other.startFresh();
+		await one.retry();
+		expect(placeOf(one)).toBeUndefined();
+		expect(await one.runs()).toHaveLength(1);
 	});
 
 	test('wiped in another window: this one forgets it too', async () => {

@@ -199,20 +199,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		}
 		if (landing && event.type !== 'JUMP') acts.unshift(landing);
 		landing = undefined;
+		const known = events.length;
+		let before = replayed.place;
 		for (const one of acts) {
-			const before = replayed.place;
 			const next = follow(machine, replayed, one);
 			if (!next) break;
+			before = replayed.place;
 			replayed = next;
-			const at = clock();
 			const place = addressOf(procedure, next.place);
-			const stored: ReadEvent = { run: run.id, seq: (events.at(-1)?.seq ?? -1) + 1, at, event: one, place };
+			const seq = (events.at(-1)?.seq ?? -1) + 1;
+			const stored: ReadEvent = { run: run.id, seq, at: clock(), event: one, place };
 			events = [...events, stored];
 			keeper.add(stored);
-			show({ run, replayed, place: next.place, since: at, saved: 'saving', movedFrom: undefined });
-			if (await flush()) return progress.place ?? next.place;
-			await forgetRenewed(keeper, run.id, before, one);
 		}
+		const { place } = replayed;
+		if (events.length === known) return place;
+		show({ run, replayed, place, since: events.at(-1)?.at, saved: 'saving', movedFrom: undefined });
+		// one mark for all of them: half an act is not saved
+		if (await flush()) return progress.place ?? place;
+		await forgetRenewed(keeper, run.id, before, event);
 		await endWait(replayed.place);
 		return replayed.place;
 	}

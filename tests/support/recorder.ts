@@ -17,6 +17,8 @@ export type Recorder = {
 	until(holds: () => boolean): Promise<void>;
 	/** Resolves when the place with that address is shown. @returns since when */
 	shows(address: string): Promise<number>;
+	/** The same, by a click on the bar's way to the place where the page is looking elsewhere. */
+	goesTo(address: string): Promise<number>;
 	/** What the page's controls would do, in their order. */
 	acts(): ProcedureEvent[];
 	/** How many acts were stored or refused, and is one being stored? */
@@ -104,6 +106,12 @@ export const record = (page: Pick<Page, 'addInitScript'>): Promise<unknown> =>
 			following,
 			kept,
 			until,
+			async goesTo(address) {
+				const bar = () => document.querySelector<HTMLAnchorElement>('[data-place-bar] a');
+				await until(() => shown() === address || bar()?.pathname === address);
+				if (shown() !== address) bar()?.click();
+				return this.shows(address);
+			},
 			async shows(address) {
 				await until(() => places.at(-1)?.address === address);
 				return places.at(-1)?.at ?? NaN;

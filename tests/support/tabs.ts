@@ -95,10 +95,9 @@ export const jump = (tab: Page, { slug }: StepPage, ended: boolean): Promise<voi
 		[`/desktop/${slug}/`, ended] as const,
 	);
 
-/** A tab that raced and came too late may look at where its link led; it goes to the place as a person does. */
-export async function backToPlace(tab: Page): Promise<void> {
-	await tab.evaluate(() => document.querySelector<HTMLAnchorElement>('[data-place-bar] a')?.click());
-}
+/** Waits until all tabs show a place; one that raced and came too late goes there as a person does. */
+export const allGoTo = (tabs: readonly Page[], address: string): Promise<number[]> =>
+	Promise.all(tabs.map((tab) => tab.evaluate((wanted) => window.recorder.goesTo(wanted), address)));
 
 /** Whatever was shown as saved is the place of a stored event. */
 export async function expectSavedPlaces(tabs: readonly Page[], events: readonly StoredEvent[]) {
