@@ -1,6 +1,7 @@
 // Runs all checks in order and counts them. --long runs the tests at their full sizes. The last line is
 // "N passed, N failed"; the exit code is 1 when anything failed, or when a stage ran nothing.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +17,15 @@ const report = join(folder, 'report.json');
 /** @param {string} path */
 const inModules = (path) => join(root, 'node_modules', path);
 
-/** @type {Stage[]} */
-const stages = [
+/** @type {Stage} */
+const generated = { name: 'generated types', commands: [[inModules('@sveltejs/kit/svelte-kit.js'), 'sync']] };
+
+/**
+ * They need nothing of each other, and one processor each.
+ *
+ * @type {Stage[]}
+ */
+const checks = [
 	{
 		name: 'format',
 		commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
@@ -25,13 +33,16 @@ const stages = [
 	{
 		name: 'types',
 		commands: [
-			[inModules('@sveltejs/kit/svelte-kit.js'), 'sync'],
 			[inModules('svelte-check/bin/svelte-check'), '--fail-on-warnings'],
 			// Kit keeps the worker, which has other globals, out of the main configuration
 			[inModules('typescript/bin/tsc'), '-p', 'tsconfig.worker.json'],
 		],
 	},
 	{ name: 'lint', commands: [[inModules('eslint/bin/eslint.js'), '--max-warnings', '0', '.']] },
+];
+
+/** @type {Stage[]} */
+const stages = [
 	{ name: 'build and size budgets', commands: [['scripts/build.mjs']] },
 	{
 		name: 'unit tests',
@@ -61,16 +72,9 @@ if (process.argv.includes('--long'))
 /** @type {(Count & { name: string })[]} */
 const results = [];
 try {
-	for (const stage of stages) {
-		console.log(`\n=== ${stage.name} ===`);
-		const started = performance.now();
-		const needed = results.find(({ name }) => name === stage.needs);
-		const count = needed?.failed ? { passed: 0, failed: 1 } : runStage(stage);
-		if (needed?.failed) console.log(`Not run: ${stage.needs} failed, so this counts as failed too.`);
-		results.push({ name: stage.name, ...count });
-		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		console.log(`--- ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-	}
+	await runStage(generated, false);
+	await Promise.all(checks.map((stage) => runStage(stage, true)));
+	for (const stage of stages) await runStage(stage, false);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -82,31 +86,56 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /**
+ * Runs a stage and says how it went.
+ *
+ * @param {Stage} stage
+ * @param {boolean} quiet one of several side by side: what it says is shown when it is done
+ */
+async function runStage(stage, quiet) {
+	if (!quiet) console.log(`\n=== ${stage.name} ===`);
+	const started = performance.now();
+	const needed = results.find(({ name }) => name === stage.needs);
+	const { count, said } = needed?.failed
+		? { count: { passed: 0, failed: 1 }, said: '' }
+		: await runCommands(stage, quiet);
+	if (quiet) console.log(`\n=== ${stage.name} ===\n${said}`);
+	if (needed?.failed) console.log(`Not run: ${stage.needs} failed, so this counts as failed too.`);
+	results.push({ name: stage.name, ...count });
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	console.log(`--- ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+}
+
+/**
  * Runs a stage's commands until one fails. A static check is one test. A crash, and a test run that ran
  * nothing or failed without naming a test, is one failure.
  *
  * @param {Stage} stage
- * @returns {Count}
+ * @param {boolean} quiet
+ * @returns {Promise<{ count: Count, said: string }>}
  */
-function runStage({ commands, count }) {
+async function runCommands({ commands, count }, quiet) {
 	rmSync(report, { force: true });
 	let exitCode = /** @type {number | null} */ (0);
+	let said = '';
 	for (const [file = '', ...args] of commands) {
-		exitCode = spawnSync(process.execPath, [file, ...args], {
+		const child = spawn(process.execPath, [file, ...args], {
 			cwd: root,
-			stdio: 'inherit',
+			stdio: quiet ? 'pipe' : 'inherit',
 			env: {
 				...process.env,
 				...(process.argv.includes('--long') ? { LONG: '1' } : {}),
 				PLAYWRIGHT_JSON_OUTPUT_FILE: report,
 			},
-		}).status;
+		});
+		for (const stream of [child.stdout, child.stderr])
+			stream?.setEncoding('utf8').on('data', (text) => (said += text));
+		[exitCode] = await once(child, 'close');
 		if (exitCode !== 0) break;
 	}
-	if (!count) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	if (!count) return { count: exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, said };
 	const counted = readCount(count);
 	const unexplained = counted.failed === 0 && (exitCode !== 0 || counted.passed === 0);
-	return unexplained ? { ...counted, failed: 1 } : counted;
+	return { count: unexplained ? { ...counted, failed: 1 } : counted, said };
 }
 
 /**
