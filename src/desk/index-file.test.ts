@@ -11,7 +11,7 @@ import { indexFile } from './index-file.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const compiled = compileProcedures(root);
 const file = indexFile(
-	{ app: 'Handrail', version: '2021-07-26' },
+	{ app: 'Handrail', version: '2030-01-02' },
 	compiled.map(({ entry }) => entry),
 	Object.fromEntries(compiled.map((one) => [one.entry.id, deskBook(one)])),
 );
