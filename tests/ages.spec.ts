@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './server.ts';
+import { stored } from './support/stored.ts';
 
 const today = '2026-11-10';
 const now = `${today}T20:00:00Z`;
@@ -69,6 +70,9 @@ test('the place comes to step 15 and finds the replacement there', async ({ page
 		.click();
 	await field(page, 'MFA e-mail').fill('2026-09-01');
 	await expect(tooOld(page)).toBeVisible();
+	await expect
+		.poll(async () => (await stored(page)).notes)
+		.toContainEqual(expect.objectContaining({ value: '2026-09-01' }));
 	await open(page, 'skip-outlook-mobile');
 	await page.getByRole('button', { name: /I am here now/ }).click();
 	await page

@@ -78,6 +78,11 @@ test('every detour, for each step that calls it, leads to where it ends', async 
 		}
 });
 
+test('the words of the screen stand out in the text of a detour', async ({ page, guide, base }) => {
+	await page.goto(`${base}${stepPath(guide.step(23))}clock-hours-off/`);
+	await expect(page.locator('.screen-label').first()).toHaveCSS('display', 'inline-block');
+});
+
 test('the phone number can be read and called on every kind of page', async ({ page, guide }) => {
 	const { phone } = guide.organization.serviceDesk;
 	const step = stepPath(guide.step(13));

@@ -9,8 +9,8 @@ import { keptIn, lookForUpdate, takeOffer, visit, workerStates } from './workers
 const pages = builtPages();
 /** The short forms for the telephone, which lead on to their step at once. */
 const leadingOn = /^step\/\d+\/$/;
-/** With LONG every page, else of the steps, detours and short forms the first three. */
-const walked = process.env.LONG ? pages : pages.filter(firstOfEachKind(3));
+/** With LONG every page, else of the steps, detours and short forms the first two; in a sub-folder one. */
+const walkedIn = (base: string) => (process.env.LONG ? pages : pages.filter(firstOfEachKind(base ? 1 : 2)));
 
 function firstOfEachKind(most: number) {
 	const seen = new Map<string, number>();
@@ -64,7 +64,7 @@ for (const [where, base] of [
 			await visit(page, site.url);
 			await site.close();
 			const found = complaints(context);
-			for (const { address, title, links } of walked) {
+			for (const { address, title, links } of walkedIn(base)) {
 				await page.goto(site.url + address, { waitUntil: 'commit' });
 				if (leadingOn.test(address)) {
 					const step = links.find((link) => /^desktop\/[^/]+\/$/.test(link)) ?? '';
@@ -91,7 +91,7 @@ for (const [where, base] of [
 				...pages.filter(({ address }) => !first.includes(address) && !leadingOn.test(address)),
 			];
 			const notLinked: string[] = [];
-			for (const target of walked) {
+			for (const target of walkedIn(base)) {
 				const from = inOrder.find(
 					({ address, links }) => address !== target.address && links.includes(target.address),
 				);

@@ -309,7 +309,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			return wait?.step === step ? wait.at : undefined;
 		},
 		startWaiting: (step, at) => keeper.setNote(waitNote, { step, at }),
-		note: (key) => keeper.note(key),
+		// a page may be shown before the act that led to it has put its notes in order
+		note: (key) => inTurn(() => keeper.note(key)),
 		setNote: (key, value) => keeper.setNote(key, value),
 		runs,
 		getSnapshot: () => progress,
