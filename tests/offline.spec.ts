@@ -91,7 +91,8 @@ for (const [where, base] of [
 				...pages.filter(({ address }) => !first.includes(address) && !leadingOn.test(address)),
 			];
 			const notLinked: string[] = [];
-			for (const target of walkedIn(base)) {
+			// links to the search open it over the page
+			for (const target of walkedIn(base).filter(({ address }) => address !== 'search/')) {
 				const from = inOrder.find(
 					({ address, links }) => address !== target.address && links.includes(target.address),
 				);
