@@ -63,7 +63,10 @@ for (const [at, group] of parts(steps, 2).entries())
 		expect(await lookAll(page, group)).toEqual([]);
 	});
 
-for (const [at, group] of parts(detours, 4).entries())
+/** With LONG every detour, else every third: they differ in their words only. */
+const looked = process.env.LONG ? detours : detours.filter((_, at) => at % 3 === 0);
+
+for (const [at, group] of parts(looked, 2).entries())
 	test(`detours, part ${at + 1}`, async ({ page }) => {
 		test.setTimeout(300_000);
 		expect(await lookAll(page, group, true)).toEqual([]);
