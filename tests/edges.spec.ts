@@ -48,8 +48,8 @@ async function take(walk: Walk, guide: Guide, browser: Browser, base: string): P
 	await context.close();
 }
 
-/** With LONG every part, else one of questions and one of problems. */
-const taken = process.env.LONG ? ['opening', ...Object.keys(desktopPhases)] : ['opening', 'sign-in'];
+/** With LONG every part. */
+const taken = process.env.LONG ? ['opening', ...Object.keys(desktopPhases)] : ['opening'];
 
 for (const part of taken)
 	test(`every way of "${part}" is walked`, async ({ browser, guide, site }) => {

@@ -66,7 +66,9 @@ for (const where of ['root', 'sub-folder'] as const)
 
 test('every detour, for each step that calls it, leads to where it ends', async ({ page, guide, base }) => {
 	test.setTimeout(180_000);
-	for (const { slug, title, from, to, deskOnly } of guide.detours.values())
+	// with LONG all of them
+	const looked = [...guide.detours.values()].filter((_, at) => process.env.LONG || at % 3 === 0);
+	for (const { slug, title, from, to, deskOnly } of looked)
 		for (const caller of from) {
 			const answer = await page.goto(`${base}${stepPath(guide.step(caller))}${slug}/`);
 			expect(answer?.status()).toBe(200);

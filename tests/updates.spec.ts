@@ -88,6 +88,7 @@ test('a tab left open over three deployments finishes on its own version', async
 	front,
 	versions,
 }) => {
+	test.skip(!process.env.LONG, 'with LONG only');
 	await visit(page, `${front.url}desktop/boot-and-acknowledge/`);
 	const seen = watch(context, page);
 	await done(page);
