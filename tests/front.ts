@@ -70,7 +70,6 @@ export async function startFront(): Promise<Front> {
 		beforeAnswer: (next) => (wait = next),
 		async stop() {
 			if (!server.listening) return;
-			if (!server.listening) return;
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve());
 				server.closeAllConnections();

@@ -3,6 +3,7 @@ import { runnerImport, type Plugin } from 'vite';
 import type { DeskBook } from '../../src/domain/desk.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { organizationModule } from './organization.ts';
+import { knownPlacesOf } from './known-places.ts';
 
 type Compiler = typeof import('./compile.ts');
 
@@ -100,13 +101,10 @@ function detoursModule(procedures: CompiledProcedure[]): string {
 	const keys = procedures.flatMap(({ entry, detours }) =>
 		detours.map(({ page }) => `${entry.id}/detours/${page.slug}`),
 	);
-	const callers = procedures.map(({ entry, detours }) => [
-		entry.id,
-		Object.fromEntries(detours.map(({ page }) => [page.slug, page.from])),
-	]);
+	const { callers } = knownPlacesOf(procedures);
 	return [
 		`export const detours = {\n${keys.map(loaderOf).join('\n')}\n};`,
-		`export const callers = ${JSON.stringify(Object.fromEntries(callers))};`,
+		`export const callers = ${JSON.stringify(callers)};`,
 	].join('\n');
 }
 

@@ -1,6 +1,7 @@
+import type { ProcedureEvent } from '../../src/domain/events.ts';
 import { attempts, codeOf, type LocatorPlace } from '../../src/sharing/locator.ts';
 import { questions } from '../../src/domain/slugs.ts';
-import { actName, type HandoffAct } from '../../src/sharing/handoff.ts';
+import { actName } from '../../src/sharing/handoff.ts';
 import type { CompiledProcedure } from './compile.ts';
 
 /** Every place that has a code of its own, without its attempts: the steps, then the detours by their callers. */
@@ -19,12 +20,12 @@ export function placesOf(procedures: readonly CompiledProcedure[]): Omit<Locator
 export function actsOf(procedures: readonly CompiledProcedure[]): string[] {
 	const plain = (['DONE', 'FIXED', 'NOT_FIXED', 'JUMP'] as const).map((type) => type);
 	const answers = Object.entries(questions).flatMap(([question, answers]) =>
-		answers.map((answer) => ({ type: 'ANSWER', question, answer }) as HandoffAct),
+		answers.map((answer) => ({ type: 'ANSWER', question, answer }) as ProcedureEvent),
 	);
 	const symptoms = procedures
 		.flatMap(({ steps }) => steps)
 		.flatMap(({ page }) => page.symptoms)
-		.map(({ symptom }): HandoffAct => ({ type: 'SYMPTOM', symptom }));
+		.map(({ symptom }): ProcedureEvent => ({ type: 'SYMPTOM', symptom }));
 	return [...new Set([...plain, ...[...answers, ...symptoms].map(actName)])];
 }
 

@@ -2,21 +2,13 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileProcedures } from '../../scripts/vite/compile.ts';
+import { knownPlacesOf } from '../../scripts/vite/known-places.ts';
 import { attempts, locatorOf, type LocatorPlace } from '../sharing/locator.ts';
-import type { KnownPlaces } from '../sharing/nearest.ts';
 import { entryFaultWords, fragmentOf, readEntry } from './entry.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const compiled = compileProcedures(root);
-const known: KnownPlaces = {
-	procedures: compiled.map(({ entry }) => entry),
-	callers: Object.fromEntries(
-		compiled.map(({ entry, detours }) => [
-			entry.id,
-			Object.fromEntries(detours.map(({ page }) => [page.slug, page.from])),
-		]),
-	),
-};
+const known = knownPlacesOf(compiled);
 const places: LocatorPlace[] = compiled.flatMap(({ entry, steps, detours }) => [
 	...steps.map(({ page }): LocatorPlace => ({ procedure: entry.id, step: page.slug, attempt: 0 })),
 	...detours.flatMap(({ page }) =>

@@ -1,4 +1,4 @@
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import { ageKey, credentials, renewedBy } from './ages.ts';
 import type { Place } from './place.ts';
 

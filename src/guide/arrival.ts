@@ -1,5 +1,5 @@
 import type { ProcedureId } from '../domain/slugs.ts';
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import { samePage, type Look } from './place.ts';
 import { begin, follow, jumpTo, machineOf } from './replay.ts';
 

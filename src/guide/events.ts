@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import type { StoredEvent, StoredRun } from '../storage/store.ts';
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));

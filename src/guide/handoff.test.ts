@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../domain/result.ts';
 import type { DetourSlug, StepSlug } from '../domain/slugs.ts';
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { graphOf } from '../machines/graph.ts';
 import { leafOf } from '../machines/leaf.ts';

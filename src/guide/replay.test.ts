@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { graphOf } from '../machines/graph.ts';
 import { begin, follow, type Replayed } from './replay.ts';

@@ -1,6 +1,7 @@
 import { initialTransition, transition, type AnyStateMachine, type SnapshotFrom } from 'xstate';
+import type { ProcedureEvent } from '../domain/events.ts';
 import type { DetourSlug, ProcedureId, StepSlug } from '../domain/slugs.ts';
-import type { DetourMeta, ProcedureContext, ProcedureEvent } from '../machines/base.ts';
+import type { DetourMeta, ProcedureContext } from '../machines/base.ts';
 import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { leafOf } from '../machines/leaf.ts';
 import { nodesOf } from '../machines/read.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../domain/result.ts';
 import type { DetourSlug, StepSlug, SymptomSlug } from '../domain/slugs.ts';
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import { openDatabase } from '../storage/database.ts';
 import type { Store, StorageTrouble } from '../storage/store.ts';
 import type { Look } from './place.ts';

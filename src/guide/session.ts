@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ProcedureId, StepSlug } from '../domain/slugs.ts';
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import type { Peers } from '../storage/peers.ts';
 import type { Store, StoredAnswer, StoredRun } from '../storage/store.ts';
 import type { Credential } from '../domain/credentials.ts';

@@ -1,7 +1,8 @@
 import type { AnyStateMachine, SnapshotFrom } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import type { ProcedureEvent } from '../domain/events.ts';
 import { questions, type StepSlug } from '../domain/slugs.ts';
-import type { ProcedureContext, ProcedureEvent } from './base.ts';
+import type { ProcedureContext } from './base.ts';
 import { leafOf } from './leaf.ts';
 import { troublesOf } from './read.ts';
 

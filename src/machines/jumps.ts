@@ -1,5 +1,6 @@
 import type { StepSlug } from '../domain/slugs.ts';
-import type { DetourMeta, JumpTarget } from './base.ts';
+import type { JumpTarget } from '../domain/events.ts';
+import type { DetourMeta } from './base.ts';
 
 type Phases = Record<string, { states: Record<string, { on?: object; id?: string; meta?: DetourMeta }> }>;
 

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
+import type { ProcedureEvent } from '../domain/events.ts';
 import type { DetourSlug } from '../domain/slugs.ts';
-import type { DetourMeta, ProcedureEvent } from './base.ts';
+import type { DetourMeta } from './base.ts';
 import { graphOf, reaching, traversalLimit, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
 import { detoursOf, nodesOf } from './read.ts';
 

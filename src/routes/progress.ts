@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Look } from '../guide/place.ts';
 import type { Progress } from '../guide/progress.ts';
 import type { Session } from '../guide/session.ts';
-import type { ProcedureEvent } from '../machines/base.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import type { ProcedureId } from '../domain/slugs.ts';
 import type { Live } from '../ui/live.svelte.ts';
 

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCompiler } from '../../scripts/vite/guide.ts';
 import { actsOf } from '../../scripts/vite/places.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import acts from './acts.json';
-import { readHandoff, writeHandoff, type Handoff, type HandoffAct } from './handoff.ts';
+import { readHandoff, writeHandoff, type Handoff } from './handoff.ts';
 import places from './numbers.json';
 import { qrOf } from './qr.ts';
 
@@ -16,11 +17,11 @@ const run = {
 	version: '2020-05-05',
 	startedAt: Date.UTC(2026, 10, 21, 9, 12, 44, 123),
 } as const;
-const done: HandoffAct = { type: 'DONE' };
+const done: ProcedureEvent = { type: 'DONE' };
 
 /** 24 steps from the first question to the end, with a problem at some of them. */
 function ordinary(problems: number): Handoff {
-	const trouble: HandoffAct[] = [{ type: 'SYMPTOM', symptom: 'passcode-refused' }, { type: 'FIXED' }];
+	const trouble: ProcedureEvent[] = [{ type: 'SYMPTOM', symptom: 'passcode-refused' }, { type: 'FIXED' }];
 	const steps = Array.from({ length: 24 }, (_, at) => (at < problems ? [...trouble, done] : [done]));
 	return {
 		run,
@@ -87,7 +88,7 @@ describe('what is handed over', () => {
 			fc
 				.constantFrom(...addresses)
 				.map(([, slug, detour]) => ({ type: 'JUMP', slug, ...(detour ? { detour } : {}) })),
-		) as fc.Arbitrary<HandoffAct>;
+		) as fc.Arbitrary<ProcedureEvent>;
 		const time = fc.integer({ min: 0, max: 2 ** 48 });
 		const day = fc
 			.date({ min: new Date('2000-01-01'), max: new Date('2900-12-31'), noInvalidDate: true })

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base32crockford } from '@scure/base';
 import { credentials, type Credential } from '../domain/credentials.ts';
+import type { ProcedureEvent } from '../domain/events.ts';
 import { ok, refused, type Result } from '../domain/result.ts';
 import {
 	procedures,
@@ -14,15 +15,6 @@ import {
 import acts from './acts.json';
 import { byteReader, byteWriter, type ByteReader } from './bytes.ts';
 import places from './numbers.json';
-
-/** One act of a run, in the shape of the machine's events. */
-export type HandoffAct =
-	| { readonly type: 'DONE' }
-	| { readonly type: 'SYMPTOM'; readonly symptom: SymptomSlug }
-	| { readonly type: 'FIXED' }
-	| { readonly type: 'NOT_FIXED' }
-	| { readonly type: 'ANSWER'; readonly question: Question; readonly answer: Answer }
-	| { readonly type: 'JUMP'; readonly slug: StepSlug; readonly detour?: DetourSlug };
 
 /** A run on its way to another screen. Nothing else is in it: no password, no PIN, no passcode, no name. */
 export type Handoff = {
@@ -38,7 +30,7 @@ export type Handoff = {
 	readonly lastAt: number;
 	/** Address in the table of numbers of the step or detour where the run is; absent elsewhere. */
 	readonly at: string | undefined;
-	readonly acts: readonly HandoffAct[];
+	readonly acts: readonly ProcedureEvent[];
 	/** The noted days, `2026-03-08`. */
 	readonly noted: Readonly<Partial<Record<Credential, string>>>;
 };
@@ -70,7 +62,7 @@ const placeNumbers = new Map(Object.entries(places).map(([number, address]) => [
 const placeAddresses = new Map(Object.entries(places).map(([number, address]) => [Number(number), address]));
 
 /** The name of an act in the table of acts; where a jump leads is told beside it. */
-export function actName(act: HandoffAct): string {
+export function actName(act: ProcedureEvent): string {
 	if (act.type === 'SYMPTOM') return `SYMPTOM ${act.symptom}`;
 	if (act.type === 'ANSWER') return `ANSWER ${act.question} ${act.answer}`;
 	return act.type;
@@ -138,7 +130,7 @@ function readContents(bytes: ByteReader): Result<Handoff, 'newer'> {
 	const at = placeAddresses.get(place);
 	if (written !== format || !procedure || id === '' || (place > 0 && !at)) return refused('newer');
 
-	const found: HandoffAct[] = [];
+	const found: ProcedureEvent[] = [];
 	while (!bytes.ended) {
 		const name = actNames.get(bytes.number());
 		const more = name === 'DONE' ? readDone(bytes) : name && [readAct(name, procedure, bytes)];
@@ -150,12 +142,12 @@ function readContents(bytes: ByteReader): Result<Handoff, 'newer'> {
 	return ok({ run, lastAt, at, acts: found, noted: Object.fromEntries(noted) });
 }
 
-function readDone(bytes: ByteReader): HandoffAct[] | undefined {
+function readDone(bytes: ByteReader): ProcedureEvent[] | undefined {
 	const count = bytes.number();
 	return count > mostActs ? undefined : Array.from({ length: count }, () => ({ type: 'DONE' }));
 }
 
-function readAct(name: string, procedure: ProcedureId, bytes: ByteReader): HandoffAct | undefined {
+function readAct(name: string, procedure: ProcedureId, bytes: ByteReader): ProcedureEvent | undefined {
 	const [type, first, second] = name.split(' ');
 	switch (type) {
 		case 'FIXED':
@@ -175,7 +167,7 @@ function readAct(name: string, procedure: ProcedureId, bytes: ByteReader): Hando
 	}
 }
 
-const addressOf = (procedure: ProcedureId, { slug, detour }: Extract<HandoffAct, { type: 'JUMP' }>) =>
+const addressOf = (procedure: ProcedureId, { slug, detour }: Extract<ProcedureEvent, { type: 'JUMP' }>) =>
 	[procedure, slug, ...(detour ? [detour] : [])].join('/');
 const checksumOf = (bytes: Uint8Array) => sha256(bytes).slice(0, checksumLength);
 const timeOf = (at: number) => Math.min(Math.max(0, Math.round(at)), latest);

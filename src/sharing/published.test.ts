@@ -3,20 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { compileProcedures } from '../../scripts/vite/compile.ts';
-import { nearestAddress, type KnownPlaces } from './nearest.ts';
+import { knownPlacesOf } from '../../scripts/vite/known-places.ts';
+import { nearestAddress } from './nearest.ts';
 import { publishedAddresses, publishedPages, renamedSlugs, slugToday } from './published.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const compiled = compileProcedures(root);
-const known: KnownPlaces = {
-	procedures: compiled.map(({ entry }) => entry),
-	callers: Object.fromEntries(
-		compiled.map(({ entry, detours }) => [
-			entry.id,
-			Object.fromEntries(detours.map(({ page }) => [page.slug, page.from])),
-		]),
-	),
-};
+const known = knownPlacesOf(compiled);
 
 /** Pages whose address has no parameter: those with a folder of their own below `src/routes`. */
 const ownPages = readdirSync(`${root}/src/routes`, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ProcedureEvent } from '../../src/machines/base.ts';
+import type { ProcedureEvent } from '../../src/domain/events.ts';
 import type { StoredEvent } from '../../src/storage/store.ts';
 
 /** A place that a page showed, as an address without the base, and when: epoch ms. */
