@@ -23,6 +23,8 @@ export const schemaVersion = 2;
  */
 export function schema(name: string): Database {
 	const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+	// instead of Dexie's own warning in the console: `openDatabase` tells it as `slow`
+	database.on('blocked', () => false);
 	// 1: runs, their events by number, and notes
 	database.version(1).stores({ runs: 'id', events: '[run+seq], run', notes: 'key' });
 	// 2: each event knows the place it led to; records that cannot be read are set aside
