@@ -16,5 +16,11 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	// the servers come from tests/server.ts: it serves what ships, which `vite preview` does not
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
-	use: { browserName: 'chromium', launchOptions: browser, trace: 'off' },
+	use: {
+		browserName: 'chromium',
+		launchOptions: browser,
+		// keeping the whole site takes seconds: the tests of that have one
+		serviceWorkers: 'block',
+		trace: 'off',
+	},
 });

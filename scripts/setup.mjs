@@ -54,7 +54,8 @@ async function provideBrowser() {
 		existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 	const asRoot = process.getuid?.() === 0;
 	if (debian && asRoot && run('apt-get', 'update'))
-		run('apt-get', 'install', '-yq', '--no-install-recommends', 'chromium');
+		for (const name of ['chromium-headless-shell', 'chromium'])
+			if (run('apt-get', 'install', '-yq', '--no-install-recommends', name)) break;
 	if (!find()) npm('exec', '--', 'playwright', 'install', ...(asRoot ? ['--with-deps'] : []), 'chromium');
 	if (!find())
 		throw new Error(

@@ -1,52 +1,36 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { distinctPages, onePerKind, parts } from './pages.ts';
 import { expect, test } from './server.ts';
+import { lookWithAxe, type Found } from './support/axe.ts';
+import { goWithin } from './support/within.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const { steps, detours, others } = distinctPages();
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-type Found = { page: string; rule: string; where: string };
-
-/**
- * What axe finds on the page as it is shown now, with text contrast of 7 to 1. Detours have the same colors,
- * so one of each kind and LONG measure them.
- */
-async function look(
-	page: Page,
-	name: string,
-	builder = new AxeBuilder({ page }),
-	contrast = true,
-): Promise<Found[]> {
-	const { violations } = await builder
-		// there are no frames: without this each look opens a page of its own
-		.setLegacyMode()
-		.options({
-			runOnly: { type: 'tag', values: tags },
-			// the stricter of the two: 7 to 1
-			rules: { 'color-contrast-enhanced': { enabled: contrast }, 'color-contrast': { enabled: false } },
-			resultTypes: ['violations'],
-		})
-		.analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ html, failureSummary }) => ({
-			page: name,
-			rule: id,
-			where: `${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`,
-		})),
-	);
-}
-
-async function lookAll(page: Page, paths: readonly string[], withoutFrame = false): Promise<Found[]> {
+/** Looks at pages that are opened by their addresses. */
+async function lookAll(page: Page, paths: readonly string[]): Promise<Found[]> {
 	const found: Found[] = [];
 	for (const path of paths) {
 		await page.goto(path);
-		const builder = new AxeBuilder({ page });
-		// the rail, the head and the foot of each detour are those of its step
-		if (withoutFrame) builder.exclude('#rail').exclude('footer');
-		found.push(...(await look(page, path, builder, !withoutFrame || Boolean(process.env.LONG))));
+		found.push(...(await lookWithAxe(page, path)));
+	}
+	return found;
+}
+
+/** Looks at pages that are gone to from the first one, each with all that its scripts draw. */
+async function lookWithin(
+	page: Page,
+	site: string,
+	paths: readonly string[],
+	without: readonly string[] = [],
+): Promise<Found[]> {
+	const found: Found[] = [];
+	await page.goto('desktop/done/');
+	for (const path of paths) {
+		await goWithin(page, site + path);
+		await page.locator('main[data-ready]').waitFor();
+		found.push(...(await lookWithAxe(page, path, { without })));
 	}
 	return found;
 }
@@ -58,18 +42,16 @@ test('there are pages of each kind to look at', () => {
 });
 
 for (const [at, group] of parts(steps, 2).entries())
-	test(`steps, part ${at + 1}`, async ({ page }) => {
+	test(`steps, part ${at + 1}`, async ({ page, site }) => {
 		test.setTimeout(300_000);
-		expect(await lookAll(page, group)).toEqual([]);
+		expect(await lookWithin(page, site.url, group)).toEqual([]);
 	});
 
-/** With LONG every detour, else every third: they differ in their words only. */
-const looked = process.env.LONG ? detours : detours.filter((_, at) => at % 3 === 0);
-
-for (const [at, group] of parts(looked, 2).entries())
-	test(`detours, part ${at + 1}`, async ({ page }) => {
+for (const [at, group] of parts(detours, 2).entries())
+	test(`detours, part ${at + 1}`, async ({ page, site }) => {
 		test.setTimeout(300_000);
-		expect(await lookAll(page, group, true)).toEqual([]);
+		// the rail, the head and the foot of each detour are those of its step
+		expect(await lookWithin(page, site.url, group, ['#rail', 'header.screen-only', 'footer'])).toEqual([]);
 	});
 
 test('all other pages', async ({ page }) => {
@@ -93,12 +75,7 @@ test('contrast in dark on each place and kind', async ({ page }) => {
 	const found: Found[] = [];
 	for (const path of [...onePerKind, 'desktop/connect-to-router/', 'desktop/get-help/']) {
 		await page.goto(path);
-		const { violations } = await new AxeBuilder({ page })
-			.setLegacyMode()
-			.withRules(['color-contrast-enhanced'])
-			.analyze();
-		for (const { id, nodes } of violations)
-			found.push(...nodes.map(({ html }) => ({ page: path, rule: id, where: html })));
+		found.push(...(await lookWithAxe(page, path, { rules: ['color-contrast-enhanced'] })));
 	}
 	expect(found).toEqual([]);
 });
@@ -117,56 +94,71 @@ test('states that a person comes to: place bar, timer, second try, the same agai
 	await page.locator('main[data-detour="passcode-refused"]').waitFor();
 	await page.locator('[data-not-fixed]').click();
 	await expect(page.getByRole('note')).toContainText('This is try 2');
-	found.push(...(await look(page, 'second try')));
+	found.push(...(await lookWithAxe(page, 'second try')));
 
 	await page.locator('[data-primary]').click();
 	await symptom.click();
 	await expect(page.getByText('You have had this problem before')).toBeVisible();
-	found.push(...(await look(page, 'the same trouble again')));
+	found.push(...(await lookWithAxe(page, 'the same trouble again')));
 
 	await page.goto('desktop/wait-for-logon/');
 	await page.locator('[data-place-bar]').waitFor();
 	await page.getByRole('button', { name: 'Start the timer' }).click();
 	await page.getByRole('timer').waitFor();
-	found.push(...(await look(page, 'place bar and running timer')));
+	found.push(...(await lookWithAxe(page, 'place bar and running timer')));
 
 	for (const path of ['', 'desktop/']) {
 		await page.goto(path);
 		await page.getByRole('link', { name: /^Go on at/ }).waitFor();
-		found.push(...(await look(page, `${path} with progress`)));
+		found.push(...(await lookWithAxe(page, `${path} with progress`)));
 	}
 
 	await page.goto('status/');
 	await page.locator('[data-runs="1"]').waitFor();
 	await page.getByRole('button', { name: 'Wipe all progress' }).click();
 	await expect(page.getByRole('button', { name: 'Yes, wipe everything' })).toBeFocused();
-	found.push(...(await look(page, 'progress, about to be wiped')));
+	found.push(...(await lookWithAxe(page, 'progress, about to be wiped')));
 	expect(found).toEqual([]);
 });
 
-test('each page has one main, one skip target, one focusable heading, no double id', async ({ page }) => {
-	test.setTimeout(300_000);
-	const found: string[] = [];
-	await page.route(/\.js$/, (route) => route.abort());
-	for (const path of [...steps, ...detours, ...others]) {
-		await page.goto(path, { waitUntil: 'commit' });
-		await page.locator('footer').waitFor();
-		const faults = await page.evaluate(() => {
-			const count = (selector: string) => document.querySelectorAll(selector).length;
-			const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-			const ranks = [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
-			return [
-				count('main') === 1 ? '' : 'main',
-				count('main#content') === 1 && count('a[href="#content"]') === 1 ? '' : 'skip link',
-				count('h1') === 1 && count('h1[tabindex="-1"]') === 1 ? '' : 'h1',
-				ids.length === new Set(ids).size ? '' : 'double id',
-				ranks[0] === 1 && ranks.every((rank, at) => rank - (ranks[at - 1] ?? 0) <= 1)
-					? ''
-					: 'order of headings',
-				count('[style]') === 0 ? '' : 'style attribute',
-			].filter((fault) => fault !== '');
-		});
-		found.push(...faults.map((fault) => `/${path}: ${fault}`));
-	}
+test('each page has one main, one skip target, one focusable heading, no double id', async ({
+	page,
+	site,
+}) => {
+	await page.goto('');
+	const found = await page.evaluate(
+		async (addresses) => {
+			/** The page as it arrives, before its scripts. */
+			const arrived = (address: string) =>
+				new Promise<Document>((resolve, reject) => {
+					const request = new XMLHttpRequest();
+					request.open('GET', address);
+					request.responseType = 'document';
+					request.onload = () => resolve(request.response as Document);
+					request.onerror = () => reject(new Error(address));
+					request.send();
+				});
+			const faults = (html: Document) => {
+				const count = (selector: string) => html.querySelectorAll(selector).length;
+				const ids = [...html.querySelectorAll('[id]')].map(({ id }) => id);
+				const ranks = [...html.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
+				return [
+					count('main') === 1 ? '' : 'main',
+					count('main#content') === 1 && count('a[href="#content"]') === 1 ? '' : 'skip link',
+					count('h1') === 1 && count('h1[tabindex="-1"]') === 1 ? '' : 'h1',
+					ids.length === new Set(ids).size ? '' : 'double id',
+					ranks[0] === 1 && ranks.every((rank, at) => rank - (ranks[at - 1] ?? 0) <= 1)
+						? ''
+						: 'order of headings',
+					count('[style]') === 0 ? '' : 'style attribute',
+				].filter((fault) => fault !== '');
+			};
+			const all: string[] = [];
+			for (const address of addresses)
+				all.push(...faults(await arrived(address)).map((fault) => `${address}: ${fault}`));
+			return all;
+		},
+		[...steps, ...detours, ...others].map((path) => site.url + path),
+	);
 	expect(found).toEqual([]);
 });

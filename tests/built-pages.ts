@@ -30,6 +30,22 @@ export function builtPages(): BuiltPage[] {
 	});
 }
 
+/** The short forms for the telephone, which lead on to their step at once. */
+export const leadingOn = /^step\/\d+\/$/;
+
+/** The first pages of each kind: each of the site's own pages, and so many steps, problems and short forms. */
+export function firstOfEachKind(pages: readonly BuiltPage[], most: number): BuiltPage[] {
+	const seen = new Map<string, number>();
+	return pages.filter(({ address }) => {
+		const kind = address
+			.replace(leadingOn, 'short form')
+			.replace(/^desktop\/[^/]+\/[^/]+\/$/, 'problem')
+			.replace(/^desktop\/(?!done|send-on|ask-your-manager)[^/]+\/$/, 'step');
+		seen.set(kind, (seen.get(kind) ?? 0) + 1);
+		return (seen.get(kind) ?? 0) <= most;
+	});
+}
+
 /** Everything that a page may ask for: all pages, and all files that are no pages, records or compressed copies. */
 export function builtFiles(): string[] {
 	return readdirSync(built, { recursive: true, withFileTypes: true })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './server.ts';
+import { lookWithAxe } from './support/axe.ts';
 
 const step = 'desktop/check-time-zone/';
 const pages = [
@@ -43,7 +43,6 @@ async function readOff(page: Page, zone: string, date: string, time: string) {
 }
 
 test.describe('read off the new computer, on another device', () => {
-	test.use({ serviceWorkers: 'block' });
 	for (const [name, zone, time, title] of [
 		['fine', eastern, '15:42', 'The clock and the time zone are right'],
 		['zone', mountain, '13:42', 'Change the time zone'],
@@ -104,7 +103,6 @@ test.describe('read off the new computer, on another device', () => {
 });
 
 test.describe('on the new computer', () => {
-	test.use({ serviceWorkers: 'block' });
 	for (const [name, right, itsClock] of [
 		['fine', eastern, now],
 		['zone', mountain, now],
@@ -191,8 +189,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await check(page);
 		await expect(verdict(page)).toHaveAttribute('data-verdict', /zone|both|clock/);
 		await page.getByLabel('Another clock', { exact: true }).check();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		expect(await lookWithAxe(page, colorScheme)).toEqual([]);
 	});
 
 test('it can be done with the keyboard alone', async ({ page }) => {

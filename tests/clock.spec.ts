@@ -13,8 +13,6 @@ const clocks = {
 	'2038': '2038-01-19T03:14:08Z',
 } as const;
 
-test.use({ serviceWorkers: 'block' });
-
 test('the guide goes on whatever its clock and zone do', async ({ page }) => {
 	test.slow();
 	const errors: string[] = [];

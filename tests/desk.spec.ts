@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { IndexFile } from '../src/desk/index-file.ts';
+import { lookWithAxe } from './support/axe.ts';
 import { expect, test } from './support/guide.ts';
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Codes as the site itself publishes them. */
@@ -145,11 +145,7 @@ test('no step page loads the search before it is used', async ({ page, base }) =
 test('axe finds nothing, and nothing scrolls sideways at 320 pixels', async ({ page, base }) => {
 	const found: string[] = [];
 	const look = async (name: string) => {
-		const { violations } = await new AxeBuilder({ page })
-			.setLegacyMode()
-			.options({ runOnly: { type: 'tag', values: tags } })
-			.analyze();
-		found.push(...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`));
+		found.push(...(await lookWithAxe(page, name)).map((one) => JSON.stringify(one)));
 		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		if (wide > 0) found.push(`${name}: ${wide} pixels too wide`);
 	};

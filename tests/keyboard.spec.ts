@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './server.ts';
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** Presses Tab until the control has the focus; on the way each control shows its focus and can be seen. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import type { ProcedureEvent } from '../src/machines/base.ts';
+import type { ProcedureEvent } from '../src/domain/events.ts';
 import type { StoredEvent } from '../src/storage/store.ts';
 import { expect, test } from './support/guide.ts';
-import { startBrowser } from './support/own-browser.ts';
+import { startBrowser, type OwnBrowser } from './support/own-browser.ts';
 import { open, stepPath } from './support/place.ts';
 import { quantile, randomFrom } from './support/random.ts';
 import { record } from './support/recorder.ts';
 import { eventsIn, expectOnlyAdded, lastOf } from './support/tabs.ts';
 import { visit } from './workers.ts';
 
-const kills = process.env.LONG ? 200 : 6;
+const kills = process.env.LONG ? 200 : 20;
 /** The longest time of acting before the browser is killed, ms. */
 const longest = 400;
 
@@ -81,42 +81,51 @@ test(`what was marked as saved is there after each of ${kills} kills`, async ({
 	let acts = 0;
 	const reopened: number[] = [];
 	let told: Told[] = [];
+	let browser: OwnBrowser | undefined;
 
-	for (let kill = 0; kill <= kills; kill += 1) {
-		const browser = await startBrowser(profile, launchOptions);
-		const { page } = browser;
-		await record(page);
-		// a person's guide is kept for offline use by then, and comes from there
-		if (kill === 0) await visit(page, site.url);
-		const opening = Date.now();
-		await open(page, `${site.url}desktop/`);
-		reopened.push(Date.now() - opening);
+	try {
+		for (let kill = 0; kill <= kills; kill += 1) {
+			browser = await startBrowser(profile, launchOptions);
+			const { page } = browser;
+			await record(page);
+			// a person's guide is kept for offline use by then, and comes from there
+			if (kill === 0) await visit(page, site.url);
+			const opening = Date.now();
+			await open(page, `${site.url}desktop/`);
+			reopened.push(Date.now() - opening);
 
-		const events = await eventsIn(page);
-		const added = expectKept(known, events, told);
-		place = placeAfter(events, added, place);
-		acts += added.length;
-		known = events;
-		const resume = page.locator('[data-resume] a.primary');
-		await expect(resume).toHaveCount(place === undefined ? 0 : 1);
-		if (place !== undefined) expect(await resume.getAttribute('href')).toBe(place);
+			const events = await eventsIn(page);
+			const added = expectKept(known, events, told);
+			place = placeAfter(events, added, place);
+			acts += added.length;
+			known = events;
+			const resume = page.locator('[data-resume] a.primary');
+			await expect(resume).toHaveCount(place === undefined ? 0 : 1);
+			if (place !== undefined) expect(await resume.getAttribute('href')).toBe(place);
 
-		const mine: Told[] = [];
-		told = mine;
-		if (kill < kills) {
-			let markFirst = () => {};
-			const firstMark = new Promise<void>((resolve) => (markFirst = resolve));
-			await page.exposeFunction('tell', (what: Told) => {
-				mine.push(what);
-				if ('saved' in what) markFirst();
-			});
-			await open(page, site.url + (place?.slice(1) ?? stepPath(guide.step(2))));
-			await actOnAndOn(page, kill);
-			// every other browser may not even come to its first mark
-			if (kill % 2 === 0) await firstMark;
-			await pause(random.below(longest));
+			const mine: Told[] = [];
+			told = mine;
+			if (kill < kills) {
+				let markFirst = () => {};
+				const firstMark = new Promise<void>((resolve) => (markFirst = resolve));
+				await page.exposeFunction('tell', (what: Told) => {
+					mine.push(what);
+					if ('saved' in what) markFirst();
+				});
+				if (place === undefined) await open(page, site.url + stepPath(guide.step(2)));
+				else {
+					await resume.click();
+					await expect(page.locator('main[data-ready] h1')).toBeFocused();
+				}
+				await actOnAndOn(page, kill);
+				// every other browser may not even come to its first mark
+				if (kill % 2 === 0) await firstMark;
+				await pause(random.below(longest));
+			}
+			await browser.kill();
 		}
-		await browser.kill();
+	} finally {
+		await browser?.kill();
 	}
 	console.log(
 		`${kills} kills, ${acts} acts stored: the place was shown ${quantile(reopened, 0.5)} ms after opening, at the longest ${Math.max(...reopened)} ms`,

@@ -2,7 +2,7 @@ import { expect, test } from './support/guide.ts';
 import { beginAt, stepPath } from './support/place.ts';
 import { stored } from './support/stored.ts';
 
-test.use({ serviceWorkers: 'block', mayMiss: true });
+test.use({ mayMiss: true });
 
 /** Addresses of long ago and of hurry, and the number of the step that they mean: 0 is the list of all. */
 const mangled: [wanted: string, step: number][] = [

@@ -1,28 +1,16 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { builtFiles, builtPages } from './built-pages.ts';
+import { builtFiles, builtPages, firstOfEachKind, leadingOn } from './built-pages.ts';
 import { expect, test } from './front.ts';
 import { startSite } from './server.ts';
 import { keptIn, lookForUpdate, takeOffer, visit, workerStates } from './workers.ts';
 
-const pages = builtPages();
-/** The short forms for the telephone, which lead on to their step at once. */
-const leadingOn = /^step\/\d+\/$/;
-/** With LONG every page, else of the steps, detours and short forms the first two. */
-const walked = process.env.LONG ? pages : pages.filter(firstOfEachKind(2));
+test.use({ serviceWorkers: 'allow' });
 
-function firstOfEachKind(most: number) {
-	const seen = new Map<string, number>();
-	return ({ address }: { address: string }) => {
-		const kind = address
-			.replace(/^step\/.*/, 'short form')
-			.replace(/^desktop\/[^/]+\/[^/]+\/$/, 'detour')
-			.replace(/^desktop\/[^/]+\/$/, 'step');
-		seen.set(kind, (seen.get(kind) ?? 0) + 1);
-		return (seen.get(kind) ?? 0) <= most;
-	};
-}
+const pages = builtPages();
+/** With LONG every page, else of the steps, problems and short forms the first four. */
+const walked = process.env.LONG ? pages : firstOfEachKind(pages, 4);
 
 /** Everything that a person's browser would complain about. */
 function complaints(context: BrowserContext): string[] {
@@ -60,7 +48,6 @@ for (const [where, base] of [
 		});
 
 		test('pages open by their typed address and again by a reload', async ({ page, context }) => {
-			test.skip(base !== '' && !process.env.LONG, 'in a sub-folder with LONG only');
 			const site = await startSite(base);
 			await visit(page, site.url);
 			await site.close();
@@ -82,7 +69,6 @@ for (const [where, base] of [
 		});
 
 		test('pages open by a click on a link to them', async ({ page, context }) => {
-			test.skip(base !== '' && !process.env.LONG, 'in a sub-folder with LONG only');
 			const site = await startSite(base);
 			await visit(page, site.url);
 			await site.close();

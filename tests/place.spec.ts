@@ -3,8 +3,6 @@ import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, placeBar, stepPath } from './support/place.ts';
 import { stored, storedEvents } from './support/stored.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const done = { type: 'DONE' };
 
 test('Back and Forward walk exactly the visited path and change nothing stored', async ({

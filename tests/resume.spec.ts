@@ -5,8 +5,6 @@ import { startBrowser } from './support/own-browser.ts';
 import { beginAt, expectPlace, open, stepPath } from './support/place.ts';
 import { stored, storedEvents } from './support/stored.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const nothing = { runs: [], events: [], notes: [], aside: [] };
 
 test('the place is there after the browser was closed', async ({

@@ -1,8 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
-import { builtPages } from './built-pages.ts';
+import { builtPages, firstOfEachKind } from './built-pages.ts';
 import { expect, startSite, test } from './server.ts';
 import { visit } from './workers.ts';
 
+test.use({ serviceWorkers: 'allow' });
 test.setTimeout(240_000);
 
 /** Whatever a browser reports about the page's policy, and every request that leaves the page's own host. */
@@ -28,20 +29,10 @@ async function guard(context: BrowserContext, own: string) {
 	return { violations, foreign };
 }
 
-/** The first pages of each kind: those of the site itself, steps, detours. */
-function kinds(most: number) {
-	const seen = new Map<string, number>();
-	return builtPages().filter(({ address }) => {
-		const kind = address.replace(/^step\/.*/, 'short').replace(/^desktop\/[^/]+\/[^/]+\/$/, 'detour');
-		seen.set(kind, (seen.get(kind) ?? 0) + 1);
-		return (seen.get(kind) ?? 0) <= most;
-	});
-}
-
 test('no page of any kind breaks its policy or asks another host', async ({ page, context, site }) => {
 	const { violations, foreign } = await guard(context, site.url);
 	await visit(page, site.url);
-	for (const { address } of kinds(2)) {
+	for (const { address } of firstOfEachKind(builtPages(), 2)) {
 		await page.goto(site.url + address, { waitUntil: 'load' });
 		await expect(page.locator('h1')).toBeVisible();
 	}
@@ -110,7 +101,7 @@ test('nothing that a person types is kept', async ({ page, context }) => {
 	const asked: string[] = [];
 	await visit(page, site.url);
 	context.on('request', (request) => asked.push(request.url()));
-	for (const { address } of kinds(2)) {
+	for (const { address } of firstOfEachKind(builtPages(), 2)) {
 		await page.goto(site.url + address, { waitUntil: 'load' });
 		await page.locator('body').focus();
 		await page.keyboard.type(canary);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { builtPages } from './built-pages.ts';
+import { lookWithAxe } from './support/axe.ts';
 import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, placeBar } from './support/place.ts';
 import { stored, storedEvents } from './support/stored.ts';
@@ -62,9 +62,7 @@ async function scan(page: Page, blank: Page): Promise<string | undefined> {
 	return jsQR(pixels, width, height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
-test.describe('without a service worker', () => {
-	test.use({ serviceWorkers: 'block' });
-
+test.describe('online', () => {
 	test('every step and problem shows its code without scripts, no two the same', ({ guide }) => {
 		const codes = builtPages().flatMap(({ address }) => {
 			const html = readFileSync(new URL(`../build/${address}index.html`, import.meta.url), 'utf8');
@@ -132,7 +130,7 @@ test.describe('without a service worker', () => {
 		]) {
 			await field(page).fill(wrong);
 			await page.keyboard.press('Enter');
-			await expect(page.locator('[data-code-fault]')).toContainText(
+			await expect(page.locator('[data-entry-fault]')).toContainText(
 				/Type the code first|not a code of this guide/,
 			);
 			await expect(field(page)).toBeFocused();
@@ -268,14 +266,7 @@ test.describe('without a service worker', () => {
 	test('is accessible in all its states, and fits 320 px', async ({ page }) => {
 		const found: string[] = [];
 		const look = async (name: string) => {
-			const { violations } = await new AxeBuilder({ page })
-				.setLegacyMode()
-				.options({
-					runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-					rules: { 'color-contrast-enhanced': { enabled: true }, 'color-contrast': { enabled: false } },
-				})
-				.analyze();
-			found.push(...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`));
+			found.push(...(await lookWithAxe(page, name)).map((one) => JSON.stringify(one)));
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 			if (wide > (page.viewportSize()?.width ?? 0)) found.push(`${name}: ${wide} px wide`);
 		};
@@ -290,7 +281,7 @@ test.describe('without a service worker', () => {
 		await page.getByRole('link', { name: /^Go on at/ }).waitFor();
 		await field(page).fill('123456');
 		await page.keyboard.press('Enter');
-		await page.locator('[data-code-fault]').waitFor();
+		await page.locator('[data-entry-fault]').waitFor();
 		await field(page).fill(code);
 		await page.keyboard.press('Enter');
 		await expect(page.locator('#other-place')).toBeFocused();

@@ -4,8 +4,6 @@ import { expect, test } from './server.ts';
 
 const { steps, detours, others } = distinctPages();
 
-test.use({ serviceWorkers: 'block' });
-
 /** What sticks out to the side, or is cut off where it cannot be scrolled to. */
 const misfits = (page: Page) =>
 	page.evaluate(() => {
@@ -26,25 +24,22 @@ const sizes = [
 	{ name: '400 % zoom of 1280 x 1024', width: 320, height: 256 },
 ];
 
-/** With LONG every detour, else every third: they differ in their words only. */
-const looked = process.env.LONG ? detours : detours.filter((_, at) => at % 3 === 0);
-
-for (const [at, group] of parts([...steps, ...others, ...looked], 2).entries())
-	test(`no sideways scroll at 320 pixels and at 400 % zoom, part ${at + 1}`, async ({ page }) => {
-		test.setTimeout(300_000);
-		await page.route(/\.js$/, (route) => route.abort());
-		const found: string[] = [];
-		for (const path of group) {
-			await page.setViewportSize({ width: 320, height: 640 });
-			await page.goto(path, { waitUntil: 'commit' });
-			await page.locator('footer').waitFor();
-			for (const { name, width, height } of sizes) {
-				await page.setViewportSize({ width, height });
-				found.push(...(await misfits(page)).map((what) => `/${path} at ${name}: ${what}`));
+test.describe('without scripts, which draw no wider', () => {
+	test.use({ javaScriptEnabled: false });
+	for (const [at, group] of parts([...steps, ...others, ...detours], 2).entries())
+		test(`no sideways scroll at 320 pixels and at 400 % zoom, part ${at + 1}`, async ({ page }) => {
+			test.setTimeout(300_000);
+			const found: string[] = [];
+			for (const path of group) {
+				await page.goto(path);
+				for (const { name, width, height } of sizes) {
+					await page.setViewportSize({ width, height });
+					found.push(...(await misfits(page)).map((what) => `/${path} at ${name}: ${what}`));
+				}
 			}
-		}
-		expect(found).toEqual([]);
-	});
+			expect(found).toEqual([]);
+		});
+});
 
 test('with progress nothing scrolls sideways or hides the page at 320 pixels and at 400 % zoom', async ({
 	page,

@@ -7,8 +7,6 @@ import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, stepPath } from './support/place.ts';
 import { stored, storedEvents } from './support/stored.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const told = (page: Page, trouble: StorageTrouble) =>
 	page.locator('[data-trouble]').filter({ hasText: troubleWords[trouble] });
 const notSaved = (page: Page) => page.getByText('Not saved: kept until you close this window.');

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './front.ts';
 import { lookForUpdate, takeOffer, visit, workerStates } from './workers.ts';
 
+test.use({ serviceWorkers: 'allow' });
 test.beforeEach(({ front, versions }) => front.deploy('', versions.make('version-1')));
 test.setTimeout(240_000);
 
@@ -88,7 +89,6 @@ test('a tab left open over three deployments finishes on its own version', async
 	front,
 	versions,
 }) => {
-	test.skip(!process.env.LONG, 'with LONG only');
 	await visit(page, `${front.url}desktop/boot-and-acknowledge/`);
 	const seen = watch(context, page);
 	await done(page);
@@ -102,7 +102,6 @@ test('a tab left open over three deployments finishes on its own version', async
 });
 
 test('a tab goes on while another one takes new versions', async ({ page, context, front, versions }) => {
-	test.skip(!process.env.LONG, 'with LONG only');
 	await visit(page, `${front.url}desktop/boot-and-acknowledge/`);
 	const seen = watch(context, page);
 	await done(page);

@@ -3,8 +3,6 @@ import { primary } from './support/follow.ts';
 import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, stepPath } from './support/place.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const noon = new Date('2026-11-20T12:00:00Z');
 const timer = (page: Page) => page.getByRole('timer');
 const start = (page: Page) => page.getByRole('button', { name: 'Start the timer' });

@@ -23,10 +23,11 @@ export async function startBrowser(profile: string, { executablePath, args = [] 
 	const browser = await chromium.connectOverCDP(address);
 	const [context] = browser.contexts();
 	if (!context) throw new Error('The browser has no window');
-	const page = await context.newPage();
+	const page = context.pages()[0] ?? (await context.newPage());
 	return {
 		page,
 		async kill() {
+			if (own.exitCode !== null || own.signalCode !== null) return;
 			const ended = once(own, 'exit');
 			if (own.pid) process.kill(-own.pid, 'SIGKILL');
 			await ended;
