@@ -143,7 +143,7 @@ test('a tab that was frozen overwrites nothing when it wakes, and follows', asyn
 	await press(frozen, 0, 'saved');
 	await allShow([other], lastOf(await eventsIn(other)).place);
 	await frozen.evaluate(() => {
-		document.addEventListener('freeze', () => setTimeout(() => window.recorder.press(0)), { once: true });
+		document.addEventListener('resume', () => window.recorder.press(0), { once: true });
 	});
 	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
 	await press(other, 0, 'saved');

@@ -4,7 +4,7 @@ import { refused } from '../domain/result.ts';
 import type { DetourSlug, StepSlug, SymptomSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../domain/events.ts';
 import { openDatabase } from '../storage/database.ts';
-import type { Store, StorageTrouble } from '../storage/store.ts';
+import type { Store, StorageTrouble, StoredEvent } from '../storage/store.ts';
 import type { Look } from './place.ts';
 import { openSession, type Session } from './session.ts';
 import { windows } from './windows.fixture.ts';
@@ -147,6 +147,69 @@ describe('two windows', () => {
 		await deaf.act('desktop', step('open-network-sign-in'), symptom('no-sign-in-icon'));
 		expect(placeOf(deaf)).toMatchObject({ step: 'enter-email-address' });
 		expect(await deaf.keeper.records.events((await deaf.runs())[0]?.id ?? '')).toHaveLength(3);
+	});
+});
+
+describe('what a window tells another', () => {
+	/** A window that follows, how often it read events in the store, and a way to tell it something. */
+	async function following() {
+		const name = newName();
+		const browser = windows();
+		const one = await open(name, browser.open());
+		await one.act('desktop', step('connect-to-router'), done);
+		let reads = 0;
+		const other = await openSession({
+			openStore: async () => {
+				const opened = await openDatabase(name);
+				if (!opened.ok) return opened;
+				const events: Store['events'] = (...asked) => {
+					reads += 1;
+					return opened.value.events(...asked);
+				};
+				return { ok: true, value: { ...opened.value, events } };
+			},
+			peers: browser.open(),
+			clock: () => 1_000,
+			newId: () => 'other',
+			version: '2020-05-05',
+		});
+		reads = 0;
+		const third = browser.open();
+		/** Waits until all news were heard. */
+		const heard = async () => {
+			await Promise.resolve();
+			await other.note('heard');
+		};
+		return { one, other, third, heard, reads: () => reads };
+	}
+	const events = async (session: Session) =>
+		session.keeper.records.events((await session.runs())[0]?.id ?? '') as Promise<StoredEvent[]>;
+
+	test('is enough to follow', async () => {
+		const { one, other, heard, reads } = await following();
+		await one.act('desktop', step('open-network-sign-in'), done);
+		await heard();
+		expect(placeOf(other)).toMatchObject({ step: 'enter-email-address' });
+		expect(other.getSnapshot()).toMatchObject({ saved: 'saved', byPeer: true });
+		expect(reads()).toBe(0);
+	});
+
+	test.each([
+		['of another run', (event: StoredEvent) => ({ ...event, run: 'some other' })],
+		['with a gap before it', (event: StoredEvent) => ({ ...event, seq: event.seq + 1 })],
+		['that this window has already', (event: StoredEvent) => ({ ...event, seq: event.seq - 1 })],
+		['that the machine does not know here', (event: StoredEvent) => ({ ...event, event: { type: 'FIXED' } })],
+		['that is no event', () => 'nonsense'],
+	])('leads to the store where it is something %s', async (_, change) => {
+		const { one, other, third, heard, reads } = await following();
+		const last = (await events(one)).at(-1);
+		if (!last) throw new Error('Nothing is stored');
+		const next = { ...last, seq: last.seq + 1, event: { type: 'DONE' } };
+		third.tell('changed', [change(next) as StoredEvent]);
+		await heard();
+		expect(reads()).toBeGreaterThan(0);
+		expect(placeOf(other)).toEqual(placeOf(one));
+		expect(await events(other)).toEqual(await events(one));
 	});
 });
 

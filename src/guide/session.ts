@@ -99,7 +99,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		// cleared under the page: what it knows is still here, and the next act stores it anew
 		if (id === undefined && progress.run && !(await isKept(progress.run.id))) return;
 		if (typeof id !== 'string') return forget(byPeer);
-		if (!whole && progress.run?.id === id && (await refreshTail(id, byPeer))) return;
+		if (!whole && progress.run?.id === id && addStored(await keeper.records.events(id, nextSeq()), byPeer))
+			return;
 		const run = (await runs()).find((one) => one.id === id);
 		if (!run || !machineOf[run.procedure as ProcedureId]) return whole ? forget(byPeer) : undefined;
 		const { good, bad } = readEvents(await keeper.records.events(id), id);
@@ -131,14 +132,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		show({ ...noProgress, trouble: keeper.trouble, follows: progress.follows, byPeer });
 	}
 
-	/** Adds what another window stored since. @returns whether that was enough */
-	async function refreshTail(id: string, byPeer: boolean): Promise<boolean> {
+	const nextSeq = () => (events.at(-1)?.seq ?? -1) + 1;
+
+	/** Adds what was stored by another window since. @returns whether it fits what this one holds */
+	function addStored(records: readonly unknown[], byPeer: boolean): boolean {
 		const machine = machineOf[progress.run?.procedure as ProcedureId];
-		if (!machine || !progress.run || !progress.replayed || landing) return false;
-		const from = (events.at(-1)?.seq ?? -1) + 1;
-		const { good, bad } = readEvents(await keeper.records.events(id, from), id);
+		if (!machine || !progress.run || !progress.replayed || landing || keeper.pending > 0) return false;
+		const { good, bad } = readEvents(records, progress.run.id);
 		if (bad.length > 0) return false;
-		if (good.length === 0) return true;
+		if (!good[0]) return true;
+		if (good[0].seq !== nextSeq()) return false;
 		let { replayed } = progress;
 		for (const { event } of good) {
 			const next = follow(machine, replayed, event);
@@ -151,15 +154,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		return true;
 	}
 
-	/** Stores what is not stored yet. @returns whether another window was first */
-	async function flush(): Promise<boolean> {
+	/**
+	 * Stores what is not stored yet.
+	 *
+	 * @param added all that is new, where the others know the rest
+	 * @returns whether another window was first
+	 */
+	async function flush(added?: readonly ReadEvent[]): Promise<boolean> {
 		const kept = await keeper.flush();
 		if (kept === 'taken') {
 			await refresh(true, true);
 			return true;
 		}
 		show({ saved: kept === 'stored' ? 'saved' : 'memory', trouble: keeper.trouble });
-		if (kept === 'stored') peers.tell('changed');
+		if (kept === 'stored') peers.tell('changed', added);
 		return false;
 	}
 
@@ -207,8 +215,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			before = replayed.place;
 			replayed = next;
 			const place = addressOf(procedure, next.place);
-			const seq = (events.at(-1)?.seq ?? -1) + 1;
-			const stored: ReadEvent = { run: run.id, seq, at: clock(), event: one, place };
+			const stored: ReadEvent = { run: run.id, seq: nextSeq(), at: clock(), event: one, place };
 			events = [...events, stored];
 			keeper.add(stored);
 		}
@@ -216,7 +223,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		if (events.length === known) return place;
 		show({ run, replayed, place, since: events.at(-1)?.at, saved: 'saving', movedFrom: undefined });
 		// one mark for all of them: half an act is not saved
-		if (await flush()) return progress.place ?? place;
+		if (await flush(events.slice(known))) return progress.place ?? place;
 		await forgetRenewed(keeper, run.id, before, event);
 		await endWait(replayed.place);
 		return replayed.place;
@@ -238,7 +245,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		keeper.adopt(target, events);
 		await noteOpen(target.id);
 		for (const event of came.slice(events.length)) {
-			const mine = { ...event, run: target.id, seq: (events.at(-1)?.seq ?? -1) + 1 };
+			const mine = { ...event, run: target.id, seq: nextSeq() };
 			events = [...events, mine];
 			keeper.add(mine);
 		}
@@ -284,7 +291,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	};
 
 	await refresh(false);
-	peers.listen((news) => {
+	peers.listen((news, added) => {
 		if (news === 'writer') show({ follows: !peers.writing });
 		if (news === 'wiped')
 			return void inTurn(async () => {
@@ -292,7 +299,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 				opened = undefined;
 				forget(true);
 			});
-		if (news === 'changed') return void inTurn(() => refresh(true));
+		if (news === 'changed')
+			return void inTurn(async () => {
+				if (!added || !addStored(added, true)) await refresh(true);
+			});
 		// a writer that was killed may have stored something and told nobody
 		if (peers.writing)
 			void inTurn(async () => {

@@ -1,13 +1,13 @@
-import type { PeerNews, Peers } from '../storage/peers.ts';
+import type { PeerListener, Peers } from '../storage/peers.ts';
 
 /** Windows of one browser without a browser: one lock that can be taken, news to all the others. */
 export function windows() {
-	const all: { listeners: Set<(news: PeerNews) => void> }[] = [];
+	const all: { listeners: Set<PeerListener> }[] = [];
 	let writer: object | undefined;
 	return {
 		/** Opens a window. */
 		open(): Peers {
-			const me = { listeners: new Set<(news: PeerNews) => void>() };
+			const me = { listeners: new Set<PeerListener>() };
 			all.push(me);
 			writer ??= me;
 			return {
@@ -21,10 +21,11 @@ export function windows() {
 					for (const { listeners } of all) for (const listener of listeners) listener('writer');
 					return 'taken';
 				},
-				tell(kind) {
+				tell(kind, added) {
 					for (const other of all)
 						if (other !== me)
-							for (const listener of other.listeners) void Promise.resolve().then(() => listener(kind));
+							for (const listener of other.listeners)
+								void Promise.resolve().then(() => listener(kind, structuredClone(added)));
 				},
 				listen(listener) {
 					me.listeners.add(listener);

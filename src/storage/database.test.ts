@@ -54,6 +54,25 @@ describe('the database', () => {
 		expect(await store.events('a')).toEqual({ ok: true, value: [event(0)] });
 	});
 
+	test('takes back what another window holds up for 3 s: it is not stored later', async () => {
+		const name = newName();
+		const store = await opened(name);
+		await store.begin(run);
+		const other = new Dexie(name);
+		await other.open();
+		let letGo = () => {};
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		const holding = other.transaction('rw', 'events', () => Dexie.waitFor(held));
+		const started = performance.now();
+		expect(await store.append(event(0))).toEqual({ ok: false, reason: 'slow' });
+		expect(performance.now() - started).toBeLessThan(4500);
+		letGo();
+		await holding;
+		other.close();
+		expect(await store.events('a')).toEqual({ ok: true, value: [] });
+		expect(await store.append(event(0))).toEqual({ ok: true, value: undefined });
+	});
+
 	test('refuses an event of a run that it does not know', async () => {
 		const store = await opened(newName());
 		expect(await store.append(event(3))).toEqual({ ok: false, reason: 'gone' });

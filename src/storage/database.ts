@@ -3,8 +3,10 @@ import { ok, refused, type Result } from '../domain/result.ts';
 import { versionOf } from './raw-records.ts';
 import type { StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
 
-/** How long opening may take before the guide goes on without, ms. */
-const openWithin = 3000;
+/** How long opening and each small thing may take before the guide goes on without, ms. */
+const answerWithin = 3000;
+/** The same for what may be large: whole runs that come or go. */
+const largeWithin = 30_000;
 
 type Tables = {
 	runs: Table<StoredRun, string>;
@@ -54,7 +56,7 @@ export async function openDatabase(name = 'handrail'): Promise<StoredAnswer<Stor
 	const database = schema(name);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<'late'>((resolve) => {
-		timer = setTimeout(() => resolve('late'), openWithin);
+		timer = setTimeout(() => resolve('late'), answerWithin);
 	});
 	try {
 		const answer = await Promise.race([openUnlessNewer(database), late]);
@@ -79,48 +81,72 @@ async function openUnlessNewer(database: Database): Promise<'opened' | 'newer'> 
 
 function storeOn(database: Database): Store {
 	const { runs, events, notes, aside } = database;
-	const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<StoredAnswer<Value>> => {
+	/**
+	 * Does something in a transaction of its own. Another window may hold the tables and do nothing, as when
+	 * it was frozen: what waits for too long is taken back, so that it is not stored later without a word.
+	 */
+	const attempt = async <Value>(
+		mode: 'r' | 'rw',
+		tables: Table[],
+		work: () => PromiseLike<Value>,
+		within = answerWithin,
+	): Promise<StoredAnswer<Value>> => {
+		let late = false;
+		let timer: ReturnType<typeof setTimeout> | undefined;
 		try {
-			return ok(await work());
+			const done = database.transaction(mode, tables, (transaction) => {
+				timer = setTimeout(() => {
+					late = true;
+					try {
+						transaction.abort();
+					} catch {
+						// it has just been done after all
+					}
+				}, within);
+				return work();
+			});
+			return ok(await done);
 		} catch (error) {
-			return refused(troubleOf(error));
+			return refused(late ? 'slow' : troubleOf(error));
+		} finally {
+			clearTimeout(timer);
 		}
 	};
+	const everything = [runs, events, notes, aside];
 	const all = (work: () => Promise<unknown>) =>
-		attempt(() => database.transaction('rw', [runs, events, notes, aside], work).then(() => undefined));
+		attempt('rw', everything, () => work().then(() => undefined), largeWithin);
 	return {
-		runs: () => attempt(() => runs.toArray()),
+		runs: () => attempt('r', [runs], () => runs.toArray()),
 		events: (run, from) =>
-			attempt(() =>
+			attempt('r', [events], () =>
 				from === undefined
 					? events.where('run').equals(run).sortBy('seq')
 					: events.where('[run+seq]').between([run, from], [run, Dexie.maxKey]).toArray(),
 			),
 		begin: async (run, opening) => {
-			const answer = await attempt(() =>
-				database.transaction('rw', [runs, notes], async () => {
-					const named = opening?.was && (await notes.get(opening.note))?.value;
-					if (typeof named === 'string' && named !== opening?.was?.value) return false;
-					if (opening) await notes.put({ key: opening.note, value: run.id });
-					await runs.put(run);
-					return true;
-				}),
-			);
+			const answer = await attempt('rw', [runs, notes], async () => {
+				const named = opening?.was && (await notes.get(opening.note))?.value;
+				if (typeof named === 'string' && named !== opening?.was?.value) return false;
+				if (opening) await notes.put({ key: opening.note, value: run.id });
+				await runs.put(run);
+				return true;
+			});
 			if (!answer.ok) return answer;
 			return answer.value ? ok(undefined) : refused('taken');
 		},
-		append: async (event): Promise<Result<void, StorageTrouble | 'taken'>> => {
-			try {
-				const known = await database.transaction('rw', [runs, events], async () => {
-					if (!(await runs.get(event.run))) return false;
+		append: async (event) => {
+			const answer = await attempt('rw', [runs, events], async () => {
+				if (!(await runs.get(event.run))) return 'gone';
+				try {
 					await events.add(event);
-					return true;
-				});
-				if (!known) return refused('gone');
-				return ok(undefined);
-			} catch (error) {
-				return refused(namesOf(error).includes('ConstraintError') ? 'taken' : troubleOf(error));
-			}
+				} catch (error) {
+					if (namesOf(error).includes('ConstraintError')) return 'taken';
+					throw error;
+				}
+				return undefined;
+			});
+			if (!answer.ok) return answer;
+			return answer.value ? refused(answer.value) : ok(undefined);
 		},
 		addRuns: (added) =>
 			all(async () => {
@@ -143,10 +169,13 @@ function storeOn(database: Database): Store {
 					.filter((event) => bad.has(JSON.stringify(event)))
 					.delete();
 			}),
-		aside: () => attempt(() => aside.toArray()),
-		note: (key) => attempt(() => notes.get(key).then((note) => note?.value)),
+		aside: () => attempt('r', [aside], () => aside.toArray()),
+		note: (key) => attempt('r', [notes], () => notes.get(key).then((note) => note?.value)),
 		setNote: (key, value) =>
-			all(async () => (value === null ? notes.delete(key) : notes.put({ key, value }))),
+			attempt('rw', [notes], async () => {
+				if (value === null) await notes.delete(key);
+				else await notes.put({ key, value });
+			}),
 		wipe: () => all(() => Promise.all([runs.clear(), events.clear(), notes.clear(), aside.clear()])),
 		close: () => database.close(),
 	};

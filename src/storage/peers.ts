@@ -1,9 +1,14 @@
+import type { StoredEvent } from './store.ts';
+
 /** What windows of one browser tell each other. */
 export type PeerMessage = {
 	/** Something was stored, or a person wiped everything. */
 	readonly kind: 'changed' | 'wiped';
+	/** What was stored, where it is all that changed: the others need not ask the store for it. */
+	readonly added?: readonly StoredEvent[] | undefined;
 };
 export type PeerNews = PeerMessage['kind'] | 'writer';
+export type PeerListener = (news: PeerNews, added?: readonly unknown[]) => void;
 
 /**
  * The other windows of this browser. One window writes at a time; the others follow and may take over.
@@ -14,9 +19,12 @@ export type Peers = {
 	/** Becomes the writer. @returns whether it was one already, or took over just now */
 	take(): Promise<'held' | 'taken'>;
 	/** Tells the others what was done to the store. */
-	tell(kind: PeerMessage['kind']): void;
-	/** Calls back when another window changed the store, when this one wakes, and when the writer changes. */
-	listen(listener: (news: PeerNews) => void): () => void;
+	tell(kind: PeerMessage['kind'], added?: readonly StoredEvent[]): void;
+	/**
+	 * Calls back when another window changed the store, when this one wakes, and when the writer changes.
+	 * What was added comes from a window that may run another version of this guide.
+	 */
+	listen(listener: PeerListener): () => void;
 };
 
 /** The lock that the writing window holds. */
@@ -32,8 +40,8 @@ export function browserPeers(
 	locks: LockManager | undefined = globalThis.navigator?.locks,
 	channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('handrail'),
 ): Peers {
-	const listeners = new Set<(news: PeerNews) => void>();
-	const news = (what: PeerNews) => listeners.forEach((listener) => listener(what));
+	const listeners = new Set<PeerListener>();
+	const news: PeerListener = (...what) => listeners.forEach((listener) => listener(...what));
 	let writing = locks === undefined;
 	let queued = false;
 
@@ -62,7 +70,7 @@ export function browserPeers(
 	if (locks) waitInLine();
 
 	channel?.addEventListener('message', ({ data }: MessageEvent<PeerMessage | undefined>) =>
-		news(data?.kind === 'wiped' ? 'wiped' : 'changed'),
+		news(data?.kind === 'wiped' ? 'wiped' : 'changed', Array.isArray(data?.added) ? data.added : undefined),
 	);
 	globalThis.document?.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') news('changed');
@@ -78,7 +86,7 @@ export function browserPeers(
 			await ask(true);
 			return 'taken';
 		},
-		tell: (kind) => channel?.postMessage({ kind } satisfies PeerMessage),
+		tell: (kind, added) => channel?.postMessage({ kind, added } satisfies PeerMessage),
 		listen(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
