@@ -34,7 +34,7 @@ async function main(launch) {
 	const about = {
 		machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
 		load: loadavg().map((value) => Number(value.toFixed(1))),
-		browser: `Chromium ${browser.version()}`,
+		browser: `Chromium ${browser.version()}${launch.executablePath?.includes('headless-shell') ? ', headless shell' : ''}`,
 		node: process.version,
 		commit: commit(),
 		version: JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')).version,
@@ -256,19 +256,29 @@ async function manyStepChanges(browser, url) {
 		const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
 		return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
 	};
-	// the first changes load and compile what all later ones share
 	await page.evaluate(toAndFro, 50);
+	const cold = await measure();
+	// meanwhile the browser compiles to machine code what is used often, which counts as heap, and only once
+	await page.evaluate(toAndFro, manyChanges);
 	const before = await measure();
 	await page.evaluate(toAndFro, manyChanges);
 	const after = await measure();
 	await context.close();
+	/** @param {number} bytes */
+	const mega = (bytes) => bytes / 2 ** 20;
 	return [
 		{
-			name: `heap after ${manyChanges} step changes`,
-			value: (after.heap - before.heap) / 2 ** 20,
+			name: `heap after the first ${manyChanges} step changes`,
+			value: mega(before.heap - cold.heap),
+			unit: 'MB more',
+			note: `${mega(cold.heap).toFixed(2)} MB before; compiled code is in it`,
+		},
+		{
+			name: `heap after ${manyChanges} further step changes`,
+			value: mega(after.heap - before.heap),
 			unit: 'MB more',
 			limit: 1,
-			note: `${(before.heap / 2 ** 20).toFixed(2)} MB before`,
+			note: `${mega(before.heap).toFixed(2)} MB before`,
 		},
 		{
 			name: 'DOM nodes',

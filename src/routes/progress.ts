@@ -4,11 +4,10 @@ import type { Progress } from '../guide/progress.ts';
 import type { Session } from '../guide/session.ts';
 import type { ProcedureEvent } from '../domain/events.ts';
 import type { ProcedureId } from '../domain/slugs.ts';
-import type { Live } from '../ui/live.svelte.ts';
 
 /** What every page shares: the person's progress, and the ways to change it. */
 export type Guide = {
-	readonly progress: Live<Progress>;
+	readonly progress: { readonly value: Progress };
 	/** Has the stored progress been read? */
 	readonly ready: boolean;
 	session(): Promise<Session>;

@@ -15,11 +15,18 @@ export class Live<Value> {
 		this.value = $state.raw(before);
 	}
 
-	/** Follows a source from now on. @returns a function that stops it */
-	follow(source: Source<Value>): () => void {
+	/**
+	 * Follows a source from now on.
+	 *
+	 * @param changed hears of each change before anything is drawn
+	 * @returns a function that stops it
+	 */
+	follow(source: Source<Value>, changed?: (before: Value, now: Value) => void): () => void {
 		this.value = source.getSnapshot();
 		const { unsubscribe } = source.subscribe(() => {
+			const before = this.value;
 			this.value = source.getSnapshot();
+			changed?.(before, this.value);
 		});
 		return unsubscribe;
 	}
