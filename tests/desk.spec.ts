@@ -6,7 +6,6 @@ import { expect, test } from './support/guide.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Codes as the site itself publishes them. */
 const [desktop] = (
 	JSON.parse(

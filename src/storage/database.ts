@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { ok, refused, type Result } from '../domain/result.ts';
+import { ok, refused } from '../domain/result.ts';
 import { versionOf } from './raw-records.ts';
 import type { StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
 
