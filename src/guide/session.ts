@@ -12,6 +12,7 @@ import { openKeeper, type Keeper } from './keeper.ts';
 import { addressOf, samePage, type Look, type Place } from './place.ts';
 import { noProgress, type Progress } from './progress.ts';
 import { begin, follow, jumpTo, machineOf, replayRun } from './replay.ts';
+import { endWait, forgetWait, notedWait, noteWait } from './wait-notes.ts';
 
 export type SessionOptions = {
 	openStore: () => Promise<StoredAnswer<Store>>;
@@ -67,7 +68,6 @@ export type Session = {
 };
 
 const openRun = 'open-run';
-const waitNote = 'wait';
 
 /** Opens the session on the run that was open last. */
 export async function openSession(options: SessionOptions): Promise<Session> {
@@ -225,7 +225,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		// one mark for all of them: half an act is not saved
 		if (await flush(events.slice(known))) return progress.place ?? place;
 		await forgetRenewed(keeper, run.id, before, event);
-		await endWait(replayed.place);
+		await endWait(keeper, replayed.place);
 		return replayed.place;
 	}
 
@@ -253,22 +253,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			await keeper.setNote(ageKey(target.id, credential as Credential), noteDay);
 		showRun(target, events);
 		await flush();
-		if (progress.place) await endWait(progress.place);
+		if (progress.place) await endWait(keeper, progress.place);
 		return progress.place;
-	}
-
-	async function waiting(): Promise<{ step: StepSlug; at: number } | undefined> {
-		const note = await keeper.note(waitNote);
-		const wait = note as { step?: unknown; at?: unknown } | null | undefined;
-		if (typeof wait?.step !== 'string' || typeof wait.at !== 'number') return undefined;
-		return { step: wait.step as StepSlug, at: wait.at };
-	}
-
-	/** A wait is over when the person is at another step. A detour from its own step does not end it. */
-	async function endWait(place: Place): Promise<void> {
-		const wait = await waiting();
-		const same = (place.kind === 'step' || place.kind === 'detour') && place.step === wait?.step;
-		if (wait && !same) await keeper.setNote(waitNote, null);
 	}
 
 	// one after the other: two quick clicks must not take the same number
@@ -285,7 +271,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	};
 	const close = async (told: 'changed' | 'wiped') => {
 		await noteOpen(null);
-		await keeper.setNote(waitNote, null);
+		await forgetWait(keeper);
 		forget(false);
 		peers.tell(told);
 	};
@@ -315,10 +301,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	return {
 		keeper,
 		waitingSince: async (step) => {
-			const wait = await waiting();
+			const wait = await notedWait(keeper);
 			return wait?.step === step ? wait.at : undefined;
 		},
-		startWaiting: (step, at) => keeper.setNote(waitNote, { step, at }),
+		startWaiting: (step, at) => noteWait(keeper, { step, at }),
 		// a page may be shown before the act that led to it has put its notes in order
 		note: (key) => inTurn(() => keeper.note(key)),
 		setNote: (key, value) => keeper.setNote(key, value),
