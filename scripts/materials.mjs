@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const licencesFile = join(root, 'docs/licences.md');
-/** Its glyphs stand in src/ui/fonts, so no chunk names it. */
-const font = '@fontsource/atkinson-hyperlegible-mono';
+/** Their glyphs stand in src/ui/fonts, so no chunk names them. */
+const fonts = ['@fontsource/atkinson-hyperlegible-mono', '@fontsource/ibm-plex-sans-condensed'];
 
 /** @param {string} name modules that the build makes itself are recorded beside packages */
 const isPackage = (name) => !name.startsWith('virtual:');
@@ -23,7 +23,7 @@ const isPackage = (name) => !name.startsWith('virtual:');
  */
 export function materialsOf(record) {
 	const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-	const names = [...new Set([...Object.values(record).flat().filter(isPackage), font])].sort();
+	const names = [...new Set([...Object.values(record).flat().filter(isPackage), ...fonts])].sort();
 	return names.map((name) => {
 		const locked = packages[`node_modules/${name}`];
 		if (!locked?.version || !locked.license)

@@ -91,6 +91,8 @@ test('several people have runs of their own on one computer', async ({ page, gui
 
 	await page.getByRole('link', { name: 'Your progress' }).first().click();
 	await other.getByRole('button', { name: 'Delete it' }).click();
+	await expect(runs).toHaveCount(2);
+	await other.getByRole('button', { name: 'Yes, delete it' }).click();
 	await expect(runs).toHaveCount(1);
 	expect((await stored(page)).events).toHaveLength(2);
 });
@@ -107,6 +109,13 @@ test('all progress can be wiped, and only after a second click', async ({ page, 
 	expect(await stored(page)).toEqual(nothing);
 });
 
+test('who only looks at the end is told so, and wipes nothing there', async ({ page, guide }) => {
+	await beginAt(page, guide.step(4));
+	await page.goto('desktop/done/');
+	await expect(page.locator('[data-not-yet]')).toContainText('go on at step 5');
+	await expect(page.getByRole('button', { name: 'Wipe this progress' })).toHaveCount(0);
+});
+
 test('at the end the progress can be wiped', async ({ page, guide }) => {
 	await open(page, stepPath(guide.step(24)));
 	await primary(page).click();
@@ -119,6 +128,15 @@ test('at the end the progress can be wiped', async ({ page, guide }) => {
 
 for (const [how, block] of [
 	['is missing', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+	[
+		'may not even be looked at',
+		() =>
+			Object.defineProperty(window, 'indexedDB', {
+				get() {
+					throw new DOMException('not allowed', 'SecurityError');
+				},
+			}),
+	],
 	[
 		'throws',
 		() => {

@@ -229,6 +229,19 @@ test.describe('online', () => {
 		await expect(other.page.locator('[data-handoff-fault]')).toContainText('cut short or changed on its way');
 		await other.page.locator('input[type=file]').setInputFiles(file(text));
 		await expect(other.page.locator('[data-received="new"]')).toBeVisible();
+
+		// the copy of all progress is another file: each page knows both
+		await other.page.goto('status/');
+		await other.page.locator('input[type=file]').setInputFiles(file(text));
+		await expect(other.page.locator('[data-received="new"]')).toBeVisible();
+		await page.goto('status/');
+		const [copy] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Save as a file' }).click(),
+		]);
+		await other.page.goto('go-on/');
+		await other.page.locator('input[type=file]').setInputFiles(file(readFileSync(await copy.path(), 'utf8')));
+		await expect(other.page.locator('[data-handoff-fault]')).toContainText('Open it under “Your progress”');
 		expect(await stored(other.page)).toMatchObject({ runs: [], events: [], notes: [] });
 		await other.close();
 	});

@@ -28,7 +28,7 @@ for (let seed = 1; seed <= seeds; seed += 1)
 	}) => {
 		test.setTimeout(60_000 + acts * 3_000);
 		const random = randomFrom(seed);
-		const tabs = await openTabs(page, 8, guide.step(1), guide.step(2));
+		const tabs = await openTabs(page, 8, guide.step(2), guide.step(3));
 		const reader = tabs[0];
 		let events = await eventsIn(reader);
 		let { run, place } = lastOf(events);
@@ -111,10 +111,10 @@ for (const [how, kill] of [
 		page,
 		guide,
 	}) => {
-		const [first, ...others] = await openTabs(page, 3, guide.step(1), guide.step(2));
+		const [first, ...others] = await openTabs(page, 3, guide.step(2), guide.step(3));
 		const [writer, second, third] = [await first.context().newPage(), ...others];
 		if (!second || !third) throw new Error('There are too few tabs');
-		await open(writer, stepPath(guide.step(2)));
+		await open(writer, stepPath(guide.step(3)));
 		await press(writer, 0, 'saved');
 		const before = await eventsIn(second);
 		// no answer is awaited: the tab ends while it stores, or before
@@ -137,7 +137,7 @@ for (const [how, kill] of [
 	});
 
 test('a tab that was frozen overwrites nothing when it wakes, and follows', async ({ page, guide }) => {
-	const [frozen, other] = await openTabs(page, 2, guide.step(1), guide.step(2));
+	const [frozen, other] = await openTabs(page, 2, guide.step(2), guide.step(3));
 	if (!other) throw new Error('There is no other tab');
 	const devtools = await frozen.context().newCDPSession(frozen);
 	// it is the writer, and a click on the page that it shows waits in it

@@ -64,12 +64,44 @@ describe('the way so far', () => {
 		expect(found?.way.at(-1)).toBe('The first try has failed.');
 		expect(found?.fixes.map(({ heading }) => heading)).toEqual(['Do this now', 'Tried already']);
 	});
+	test('after the second try, neither of them is what to do now', () => {
+		const found = card('use-passcode-on-vpn', 'passcode-refused', 2);
+		expect(found?.fixes.map(({ heading }) => heading).filter((one) => one.startsWith('Tried'))).toEqual([
+			'Tried already, the second time',
+			'Tried already',
+		]);
+	});
 	test('of a link with progress', () => {
 		expect(
-			walkedWay({ done: [1, 2, 3, 5, 7, 8], problems: [{ title: 'No internet', again: true }] }),
-		).toEqual(['Marked done: 1 to 3, 5, 7 to 8.', 'Had this problem more than once: No internet.']);
-		expect(walkedWay({ done: [], problems: [] })).toEqual(['No step is marked done.']);
+			walkedWay({
+				done: [3, 5, 7, 8],
+				arrivedAt: 4,
+				attempt: 1,
+				problems: [{ title: 'No internet', again: true }],
+			}),
+		).toEqual([
+			'Marked done: 3, 5, 7 to 8.',
+			'Done elsewhere: 1 to 2.',
+			'Had this problem more than once: No internet.',
+			'The first try has failed.',
+		]);
+		expect(walkedWay({ done: [], arrivedAt: 1, attempt: 0, problems: [] })).toEqual([
+			'No step is marked done.',
+		]);
 	});
+});
+
+test('every card has three questions, and one that says what the manager does where step 1 is theirs', () => {
+	const few = Object.values(book.detours).filter(
+		(detour) => detour && card(detour.from[0] as StepSlug, detour.slug)?.questions.length !== 3,
+	);
+	expect(few.map((detour) => detour?.slug)).toEqual([]);
+	expect(card('request-static-password')?.manager).toMatch(/order the static password/);
+});
+
+test('the call itself is no problem of the caller', () => {
+	expect(card('skip-outlook-mobile', 'service-desk')?.problem).toBeUndefined();
+	expect(card('use-passcode-on-vpn', 'passcode-refused')?.problem?.words).toBeTruthy();
 });
 
 describe('what is sent and written down', () => {
@@ -90,6 +122,16 @@ describe('what is sent and written down', () => {
 			/version of 2031-07-26[\s\S]*Step: 13 of 24[\s\S]*Problem: Outlook keeps asking \(“It keeps asking for my password”\)\nFailed tries: 1\nCode: 4K7 M9Q/,
 		);
 		expect(ticketText(place)).not.toMatch(/\b(name|user id|phone):/i);
+	});
+	test('a ticket says what is not known, and the way that the caller’s link told', () => {
+		const text = ticketText({
+			...place,
+			problem: undefined,
+			attempts: undefined,
+			walked: ['Marked done: 1.'],
+		});
+		expect(text).toContain('Problem: not yet known\nFailed tries: not known\n');
+		expect(text).toContain('Done so far: Marked done: 1.\n');
 	});
 	test('a mail has the link on a line of its own', () => {
 		const { subject, text } = placeMail(place, { name: 'service desk', phone: '1' });

@@ -15,11 +15,16 @@ export type Fixes = { readonly heading: string; readonly fixes: readonly Fix[] }
 /** The detour that every step ends at when nothing else helps. */
 const desk: DetourSlug = 'service-desk';
 
+/** A problem's title and, where they are known, the words that the caller chose. */
+export type Problem = { readonly title: string; readonly words?: string | undefined };
+
 /** What a person at the service desk has before them during a call. */
 export type CallCard = {
 	readonly place: LocatorPlace;
 	readonly step: DeskStep;
 	readonly detour: DeskDetour | undefined;
+	/** What troubles the caller, as far as it is known: the call itself is no problem. */
+	readonly problem: Problem | undefined;
 	/** How the caller came here, as far as the place tells. */
 	readonly way: readonly string[];
 	/** Three. */
@@ -41,7 +46,7 @@ export function callCard(place: LocatorPlace, book: DeskBook): CallCard | undefi
 	const step = book.steps[place.step];
 	const detour = place.detour && book.detours[place.detour];
 	if (!step || (place.detour && !detour)) return undefined;
-	const common = { place, step, detour, way: wayOf(place, step, book) };
+	const common = { place, step, detour, way: wayOf(place, step, book), problem: problemOf(step, detour) };
 	if (!detour || detour.slug === desk)
 		return {
 			...common,
@@ -53,12 +58,17 @@ export function callCard(place: LocatorPlace, book: DeskBook): CallCard | undefi
 		};
 	return {
 		...common,
-		questions: detour.check.slice(0, 3).map((ask) => ({ ask })),
+		questions: [...detour.check.map((ask) => ({ ask })), ...step.ask].slice(0, 3),
 		fixes: fixesOf(place, detour, book),
 		never: detour.never,
 		yours: detour.call,
 		manager: detour.manager,
 	};
+}
+
+function problemOf(step: DeskStep, detour: DeskDetour | undefined): Problem | undefined {
+	if (!detour || detour.slug === desk) return undefined;
+	return { title: detour.title, words: step.symptoms.find((one) => one.detour === detour.slug)?.words };
 }
 
 /** A step's problems, in the order of the guide: the first are the likeliest. */
@@ -67,24 +77,29 @@ const problemsOf = (step: DeskStep): Fix[] =>
 		.filter(({ symptom }) => symptom !== 'something-else')
 		.map(({ words, detour }) => ({ words, how: step.fixes[detour], detour }));
 
+/** By how many tries have failed. */
+const againHeadings = ['If it happens again', 'Do this now', 'Tried already, the second time'] as const;
+
 function fixesOf({ attempt }: LocatorPlace, detour: DeskDetour, book: DeskBook): Fixes[] {
 	const tried = attempt > 0;
 	const items = (words: readonly string[]) => words.map((one) => ({ words: one }));
 	const further = detour.then && book.detours[detour.then];
 	const groups: Fixes[] = [
 		{ heading: tried ? 'Tried already' : 'Do this first', fixes: items(detour.fix) },
-		...(detour.again.length > 0
-			? [{ heading: tried ? 'Do this now' : 'If it happens again', fixes: items(detour.again) }]
-			: []),
+		...(detour.again.length > 0 ? [{ heading: againHeadings[attempt], fixes: items(detour.again) }] : []),
 	];
+	const then =
+		further && further.slug !== desk
+			? [
+					{
+						heading: attempt > 1 ? 'Do this now' : 'If that does not help',
+						fixes: [{ words: further.title, detour: further.slug }],
+					},
+				]
+			: [];
 	// what is to be done now comes first
-	if (tried && groups.length > 1) groups.reverse();
-	if (further && further.slug !== desk)
-		groups.push({
-			heading: 'If that does not help',
-			fixes: [{ words: further.title, detour: further.slug }],
-		});
-	return groups;
+	if (tried) groups.reverse();
+	return attempt > 1 ? [...then, ...groups] : [...groups, ...then];
 }
 
 /** The way that leads to a place: in order until the step, then by what the caller chose. */
@@ -98,9 +113,11 @@ function wayOf({ detour, attempt }: LocatorPlace, step: DeskStep, book: DeskBook
 	if (!detour) return way;
 	if (detour === desk) way.push('The guide has sent the caller to you. The place does not tell why.');
 	else way.push(...choicesOf(detour, step, book));
-	if (attempt > 0) way.push(attempt === 1 ? 'The first try has failed.' : `${attempt} tries have failed.`);
-	return way;
+	return [...way, ...triesWords(attempt)];
 }
+
+const triesWords = (attempt: number): string[] =>
+	attempt === 0 ? [] : [attempt === 1 ? 'The first try has failed.' : `${attempt} tries have failed.`];
 
 /** What the caller must have chosen at the step: often one thing, sometimes one of several. */
 function choicesOf(detour: DetourSlug, step: DeskStep, book: DeskBook): string[] {
@@ -134,17 +151,28 @@ function leadsTo(from: DetourSlug, to: DetourSlug, book: DeskBook): boolean {
 	return false;
 }
 
-/** What a link with progress tells of the way: the numbers of the steps marked, and the problems met. */
+/** What a link with progress tells of the way. */
 export type Walked = {
 	readonly done: readonly number[];
+	/** The number of the step that the caller came to from elsewhere: those before it were done there. */
+	readonly arrivedAt: number;
+	/** How often the open problem's cure has failed. */
+	readonly attempt: number;
 	readonly problems: readonly { readonly title: string; readonly again: boolean }[];
 };
 
 /** The way in words. */
-export const walkedWay = ({ done, problems }: Walked): string[] => [
-	done.length > 0 ? `Marked done: ${ranges(done)}.` : 'No step is marked done.',
-	...problems.map(({ title, again }) => `Had this problem${again ? ' more than once' : ''}: ${title}.`),
-];
+export function walkedWay({ done, arrivedAt, attempt, problems }: Walked): string[] {
+	const elsewhere = Array.from({ length: arrivedAt - 1 }, (_, at) => at + 1).filter(
+		(number) => !done.includes(number),
+	);
+	return [
+		done.length > 0 ? `Marked done: ${ranges(done)}.` : 'No step is marked done.',
+		...(elsewhere.length > 0 ? [`Done elsewhere: ${ranges(elsewhere)}.`] : []),
+		...problems.map(({ title, again }) => `Had this problem${again ? ' more than once' : ''}: ${title}.`),
+		...triesWords(attempt),
+	];
+}
 
 /** "1 to 4, 6": numbers in order, neighbors drawn together. */
 function ranges(numbers: readonly number[]): string {

@@ -35,6 +35,7 @@ describe('what the desk types or pastes', () => {
 
 	test.each([
 		['13', at13],
+		['Look: https://guide.example/desktop/outlook-static-password/, thanks', at13],
 		['step 13', at13],
 		['Step 013.', at13],
 		['/step/13/', at13],

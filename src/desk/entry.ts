@@ -19,7 +19,7 @@ export const entryFaultWords: Record<EntryFault, string> = {
 	general: 'This link leads to a page of the guide that is no step: ask what the caller sees.',
 	progress: 'This link with progress cannot be read: ask for the code at the foot of the page.',
 	nowhere: 'This link leads to nothing in this guide: ask for the code at the foot of the page.',
-	words: 'This is neither a code nor a link: search for it below.',
+	words: 'This is neither a code nor a link: type it into the field for what the caller says.',
 };
 
 /** Longer than any link of this guide. */
@@ -32,7 +32,9 @@ const mostSigns = { withDigit: 9, without: 7 };
  * fragment of a desk address. Nothing that it is given makes it throw.
  */
 export function readEntry(typed: string, known: KnownPlaces): Result<DeskEntry, EntryFault> {
-	const text = typed.slice(0, longest).trim();
+	const given = typed.slice(0, longest).trim();
+	// words may stand around a link
+	const text = /https?:\/\/[^\s<>"]+/i.exec(given)?.[0].replace(/[.,;:!?)\]']+$/, '') ?? given;
 	if (text === '') return refused('empty');
 	const number = /^(?:step|#)?\s*0*(\d{1,3})\.?$/i.exec(text)?.[1];
 	if (number) return stepWith(Number(number), known);

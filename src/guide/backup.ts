@@ -33,6 +33,9 @@ export function writeBackup(runs: readonly BackupRun[]): string {
 	return JSON.stringify({ format, version: formatVersion, checksum: checksumOf(contents), contents });
 }
 
+/** Is this the beginning of such a file, whatever else is wrong with it? */
+export const looksLikeBackup = (text: string): boolean => text.slice(0, 100).includes(`"${format}"`);
+
 /** @returns the runs of a file, all of them, or the reason why none is taken */
 export function readBackup(text: string): Result<BackupRun[], BackupFault> {
 	if (text.length > largest) return refused('too-large');

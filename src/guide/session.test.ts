@@ -37,6 +37,18 @@ describe('a session', () => {
 		expect(placeOf(await open(name))).toMatchObject({ kind: 'step', step: 'skip-outlook-mobile' });
 	});
 
+	test('leads from the manager’s step to the message, also for who came by its link', async () => {
+		const session = await open(newName());
+		await session.act('desktop', step('request-static-password'), done);
+		expect(placeOf(session)).toMatchObject({ kind: 'page', page: 'send-on' });
+		await session.act('desktop', step('outlook-static-password'), {
+			type: 'JUMP',
+			slug: 'outlook-static-password',
+		});
+		await session.act('desktop', step('outlook-static-password'), done);
+		expect(placeOf(session)).toMatchObject({ kind: 'step', step: 'skip-outlook-mobile' });
+	});
+
 	test('comes back in the middle of a detour, at the same try', async () => {
 		const name = newName();
 		const session = await open(name);
@@ -90,11 +102,11 @@ describe('a session', () => {
 	test('starts fresh, keeps the older run, and opens it again', async () => {
 		const session = await open(newName());
 		await session.act('desktop', step('connect-to-router'), done);
+		const { run } = session.getSnapshot();
 		await session.startFresh();
 		expect(placeOf(session)).toBeUndefined();
 		await session.act('desktop', step('start-outlook'), done);
-		const [first] = await session.runs();
-		await session.open(first?.id ?? '');
+		await session.open(run?.id ?? '');
 		expect(placeOf(session)).toMatchObject({ step: 'open-network-sign-in' });
 		expect(await session.runs()).toHaveLength(2);
 	});

@@ -5,13 +5,13 @@ const note = 'search-keys-off';
 const writable = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
- * Opens the search by `/`, by Ctrl+K and by every `[data-search]` link. The keys do nothing inside a field,
- * and not before it is known that they were not switched off.
+ * Opens the search by `/`, by Ctrl+K and by every `[data-search]` link. The keys do nothing inside a field.
+ * One that is pressed before it is known whether they were switched off waits for that.
  */
 export function listenForSearch(session: () => Promise<Session>): void {
 	let keys: 'unknown' | 'on' | 'off' = 'unknown';
 	let isOpen = false;
-	void session()
+	const known = session()
 		.then((opened) => opened.note(note))
 		.then(
 			(off) => (keys = off === true ? 'off' : 'on'),
@@ -49,13 +49,15 @@ export function listenForSearch(session: () => Promise<Session>): void {
 	}
 
 	addEventListener('keydown', (event) => {
-		if (keys !== 'on' || event.defaultPrevented || event.isComposing || event.altKey) return;
+		if (keys === 'off' || event.defaultPrevented || event.isComposing || event.altKey) return;
 		const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k';
 		const slash = event.key === '/' && !event.ctrlKey && !event.metaKey;
 		if (!command && !slash) return;
 		if (event.target instanceof Element && event.target.closest(writable)) return;
 		event.preventDefault();
-		void open();
+		void known.then(() => {
+			if (keys === 'on') void open();
+		});
 	});
 	addEventListener(
 		'click',

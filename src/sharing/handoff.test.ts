@@ -10,6 +10,7 @@ import acts from './acts.json';
 import { readHandoff, writeHandoff, type Handoff } from './handoff.ts';
 import places from './numbers.json';
 import { qrOf } from './qr.ts';
+import { progressMail } from './ticket.ts';
 
 const run = {
 	id: '0123456789abcdef0123456789abcdef',
@@ -74,9 +75,18 @@ describe('what is handed over', () => {
 		['in a file with a link', `Your progress.\nhttps://guide.example/go-on/#${string}\n`],
 		['in small letters', string.toLowerCase()],
 		['broken over lines', string.replace(/(.{40})/g, '$1\r\n\t ')],
+		['in the mail that carries it', progressMail('Guide', `https://guide.example/go-on/#${string}`).text],
+		['with a full stop after it', `Here: <https://guide.example/go-on/#${string}>. Thanks, A.`],
+		['broken over lines in a mail', `https://guide.example/#${string.replace(/(.{40})/g, '$1\r\n')}\nBye`],
 	])('is read %s', (_, text) => {
 		expect(readHandoff(text)).toEqual({ ok: true, value: ordinary(5) });
 	});
+	test.each(['https://guide.example/desktop/get-help/', '', '#', ' \n'])(
+		'is not in a link to a step, nor in nothing: %j',
+		(text) => {
+			expect(readHandoff(text)).toEqual({ ok: false, reason: 'empty' });
+		},
+	);
 	test('comes back from 1,000 generated runs', () => {
 		const addresses = Object.values(places).map((address) => address.split('/'));
 		const act = fc.oneof(

@@ -40,8 +40,9 @@ export type HandoffFault = 'empty' | 'altered' | 'newer' | 'too-large';
 
 /** What a person is told when a link, a picture or a file is refused. */
 export const handoffFaultWords: Record<HandoffFault, string> = {
-	empty: 'There is no progress in this.',
-	altered: 'This was cut short or changed on its way. Make it again on the other screen, and copy all of it.',
+	empty: 'There is no progress in this. A link to a step opens that step, and carries none.',
+	altered:
+		'This is no progress, or it was cut short or changed on its way. Make it again on the other screen, and copy all of it.',
 	newer: 'This was made by a newer version of this guide. Update the guide here, then try again.',
 	'too-large': 'This is too large to be progress of this guide.',
 };
@@ -51,6 +52,8 @@ const checksumLength = 4;
 /** In characters: about 10,000 acts. A file that somebody chose may be anything. */
 const largest = 40_000;
 const mostActs = 10_000;
+/** Of a string that a mail program has cut into lines, where words follow it. */
+const mostLines = 60;
 const day = 86_400_000;
 /** Days are counted from here, so that two bytes last to 2044. */
 const firstDay = Date.UTC(2000, 0) / day;
@@ -99,19 +102,32 @@ export function writeHandoff({ run, lastAt, at, acts: done, noted }: Handoff): s
 }
 
 /**
- * Reads what `writeHandoff` wrote: by itself, behind the `#` of a link, or in a file with a link. Spaces,
- * line breaks and case do not matter.
+ * Reads what `writeHandoff` wrote: by itself, behind the `#` of a link, or in a mail or file with such a
+ * link. Spaces, line breaks and case do not matter, nor do words after it.
  */
 export function readHandoff(text: string): Result<Handoff, HandoffFault> {
 	if (text.length > largest) return refused('too-large');
-	const string = text.slice(text.lastIndexOf('#') + 1).replace(/[\s\p{Cf}]+/gu, '');
-	if (string === '') return refused('empty');
+	const words = text
+		.slice(text.lastIndexOf('#') + 1)
+		.split(/(?:[\s\p{Cf}]|%20)+/u)
+		.map((word) => word.replace(/^[^a-z0-9]+|[^a-z0-9]+$/gi, ''))
+		.filter((word) => word !== '');
+	// another address
+	if (words.length === 0 || /^\s*https?:[^#]*$/i.test(text)) return refused('empty');
+	for (let count = words.length; count > 0; count = Math.min(count - 1, mostLines)) {
+		const contents = checkedContents(words.slice(0, count).join(''));
+		if (contents) return readContents(byteReader(contents));
+	}
+	return refused('altered');
+}
+
+/** What a string carries, where its checksum is right. */
+function checkedContents(string: string): Uint8Array | undefined {
 	const bytes = decode(string);
 	const contents = bytes?.slice(0, -checksumLength);
-	if (!bytes || !contents || bytes.length <= checksumLength) return refused('altered');
+	if (!bytes || !contents || bytes.length <= checksumLength) return undefined;
 	const sum = checksumOf(contents);
-	if (!sum.every((byte, at) => byte === bytes[contents.length + at])) return refused('altered');
-	return readContents(byteReader(contents));
+	return sum.every((byte, at) => byte === bytes[contents.length + at]) ? contents : undefined;
 }
 
 /** Behind a right checksum nothing is there by accident: what is not known was made by a later version. */

@@ -9,8 +9,10 @@ export type PlaceInWords = {
 	readonly title: string;
 	/** The problem's title and, where known, the caller's words for it. */
 	readonly problem?: { readonly title: string; readonly words?: string | undefined } | undefined;
-	/** How many tries have failed. */
-	readonly attempts: number;
+	/** How many tries have failed; nothing where that is not known. */
+	readonly attempts: number | undefined;
+	/** The way that the caller's own link told, one sentence each. */
+	readonly walked?: readonly string[] | undefined;
 	readonly code: string;
 	/** The full address of the page. */
 	readonly link: string;
@@ -25,11 +27,11 @@ export const ticketText = (place: PlaceInWords): string =>
 		`Procedure: ${place.procedure}, version of ${place.version} (${place.app})`,
 		`Step: ${place.number} of ${place.count}, ${place.title}`,
 		`Problem: ${place.problem ? problemWords(place.problem) : 'not yet known'}`,
-		`Failed tries: ${place.attempts}`,
+		`Failed tries: ${place.attempts ?? 'not known'}`,
 		`Code: ${place.code}`,
 		`Page: ${place.link}`,
 		'Words on the screen: ',
-		'Done so far: ',
+		`Done so far: ${place.walked?.join(' ') ?? ''}`,
 		'Write no password, PIN or passcode here.',
 	].join('\n');
 

@@ -52,7 +52,7 @@ export function schema(name: string): Database {
  *   answer within 3 s), `newer` (made by a later version of this guide), `broken`
  */
 export async function openDatabase(name = 'handrail'): Promise<StoredAnswer<Store>> {
-	if (typeof indexedDB === 'undefined' || indexedDB === null) return refused('blocked');
+	if (!isThere()) return refused('blocked');
 	const database = schema(name);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<'late'>((resolve) => {
@@ -67,6 +67,15 @@ export async function openDatabase(name = 'handrail'): Promise<StoredAnswer<Stor
 		return refused(troubleOf(error));
 	} finally {
 		clearTimeout(timer);
+	}
+}
+
+/** Some browsers have none, some have nothing in its place, and some forbid to look. */
+function isThere(): boolean {
+	try {
+		return Boolean(globalThis.indexedDB);
+	} catch {
+		return false;
 	}
 }
 
