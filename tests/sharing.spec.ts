@@ -232,6 +232,8 @@ test.describe('online', () => {
 
 		// the copy of all progress is another file: each page knows both
 		await other.page.goto('status/');
+		// a file that is given before the scripts have come finds nobody
+		await expect(other.page.locator('.facts')).toContainText('MB');
 		await other.page.locator('input[type=file]').setInputFiles(file(text));
 		await expect(other.page.locator('[data-received="new"]')).toBeVisible();
 		await page.goto('status/');
@@ -240,6 +242,7 @@ test.describe('online', () => {
 			page.getByRole('button', { name: 'Save as a file' }).click(),
 		]);
 		await other.page.goto('go-on/');
+		await expect(other.page.locator('[data-handoff="none"]')).toBeVisible();
 		await other.page.locator('input[type=file]').setInputFiles(file(readFileSync(await copy.path(), 'utf8')));
 		await expect(other.page.locator('[data-handoff-fault]')).toContainText('Open it under “Your progress”');
 		expect(await stored(other.page)).toMatchObject({ runs: [], events: [], notes: [] });
