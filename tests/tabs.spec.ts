@@ -18,8 +18,8 @@ import {
 // small windows: it is the machine that draws all of them, which no person's does
 test.use({ viewport: { width: 400, height: 300 } });
 
-// 1,000 acts in each of 50 seeds are done by src/guide/eight-windows.test.ts, without pages to draw
-const [seeds, acts] = process.env.LONG ? [50, 20] : [2, 20];
+// the full size takes a day: src/guide/eight-windows.test.ts does it without pages to draw
+const [seeds, acts] = process.env.LONG ? [50, 1000] : [2, 20];
 
 for (let seed = 1; seed <= seeds; seed += 1)
 	test(`8 tabs, ${acts} random acts, seed ${seed}: nothing is lost, nothing undone`, async ({
