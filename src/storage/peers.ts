@@ -21,7 +21,8 @@ export type Peers = {
 	/** Tells the others what was done to the store. */
 	tell(kind: PeerMessage['kind'], added?: readonly StoredEvent[]): void;
 	/**
-	 * Calls back when another window changed the store, when this one wakes, and when the writer changes.
+	 * Calls back when another window changed the store, when this one wakes, and when the writer changes; twice
+	 * where this one has come after a writer that is gone.
 	 * What was added comes from a window that may run another version of this guide.
 	 */
 	listen(listener: PeerListener): () => void;
@@ -29,6 +30,8 @@ export type Peers = {
 
 /** The lock that the writing window holds. */
 const name = 'handrail-writer';
+/** What a window sent to the store as it died may be carried out after its lock is free. Looked at again then, ms. */
+const lastWords = 500;
 
 /**
  * Windows joined by a Web Lock and a channel. A window that is closed or killed loses the lock at once,
@@ -53,6 +56,7 @@ export function browserPeers(
 				writing = true;
 				granted();
 				news('writer');
+				if (!steal) setTimeout(() => writing && news('writer'), lastWords);
 				return new Promise<never>(() => undefined);
 			};
 			locks?.request(name, steal ? { steal } : {}, keep).catch(() => {
