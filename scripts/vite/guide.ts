@@ -88,13 +88,14 @@ export function guideModules(): Plugin {
 	};
 }
 
-const loaderOf = (key: string) => `\t'${key}': () => import('virtual:page/${key}'),`;
+const keeping = `import { keeping } from '/src/routes/keeping.ts';`;
+const loaderOf = (key: string) => `\t'${key}': keeping(() => import('virtual:page/${key}')),`;
 
 function stepsModule(procedures: CompiledProcedure[]): string {
 	const keys = procedures.flatMap(({ entry, steps }) =>
 		steps.map(({ page }) => `${entry.id}/steps/${page.slug}`),
 	);
-	return `export const steps = {\n${keys.map(loaderOf).join('\n')}\n};`;
+	return `${keeping}\nexport const steps = {\n${keys.map(loaderOf).join('\n')}\n};`;
 }
 
 function detoursModule(procedures: CompiledProcedure[]): string {
@@ -103,6 +104,7 @@ function detoursModule(procedures: CompiledProcedure[]): string {
 	);
 	const { callers } = knownPlacesOf(procedures);
 	return [
+		keeping,
 		`export const detours = {\n${keys.map(loaderOf).join('\n')}\n};`,
 		`export const callers = ${JSON.stringify(callers)};`,
 	].join('\n');

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../storage/database.ts';
 import { ageInWords, ageKey, ageOf, dayOf, isTooOld } from './ages.ts';
 import { openSession } from './session.ts';
@@ -55,13 +55,16 @@ describe('too old', () => {
 	});
 });
 
-test('a day is that of the person’s zone', () => {
-	const moment = Date.parse('2026-11-10T03:00:00Z');
-	expect(dayOf(moment, 'America/New_York')).toBe('2026-11-09');
-	expect(dayOf(moment, 'Asia/Tokyo')).toBe('2026-11-10');
-	expect(dayOf(0, 'Etc/UTC')).toBe('1970-01-01');
-	expect(dayOf(Date.parse('2026-03-08T07:00:00Z'), 'America/New_York')).toBe('2026-03-08');
-	expect(dayOf(Date.parse('2026-11-02T04:59:00Z'), 'America/New_York')).toBe('2026-11-01');
+test.each([
+	['2026-11-10T03:00:00Z', 'America/New_York', '2026-11-09'],
+	['2026-11-10T03:00:00Z', 'Asia/Tokyo', '2026-11-10'],
+	['1970-01-01T00:00:00Z', 'Etc/UTC', '1970-01-01'],
+	['2026-03-08T07:00:00Z', 'America/New_York', '2026-03-08'],
+	['2026-11-02T04:59:00Z', 'America/New_York', '2026-11-01'],
+])('a day is that of the computer’s zone: %s in %s', (moment, zone, day) => {
+	vi.stubEnv('TZ', zone);
+	expect(dayOf(Date.parse(moment))).toBe(day);
+	vi.unstubAllEnvs();
 });
 
 test.each([

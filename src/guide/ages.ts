@@ -24,17 +24,11 @@ const day = 86_400_000;
 /** A field for a date gives the year 2 while 2026 is being typed. */
 const earliest = Date.UTC(2000, 0) / day;
 
-/** The day that a calendar shows at a moment: `2026-03-08`. */
-export function dayOf(at: number, zone?: string): string {
-	const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-	const format = new Intl.DateTimeFormat('en-US', {
-		...(zone === undefined ? {} : { timeZone: zone }),
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-	});
-	for (const { type, value } of format.formatToParts(at)) parts[type] = value;
-	return `${(parts.year ?? '').padStart(4, '0')}-${parts.month}-${parts.day}`;
+/** The day that this computer's calendar shows at a moment: `2026-03-08`. */
+export function dayOf(at: number): string {
+	const date = new Date(at);
+	const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /**

@@ -30,7 +30,7 @@ export type SessionOptions = {
  */
 export type Session = {
 	getSnapshot(): Progress;
-	subscribe(listener: (progress: Progress) => void): { unsubscribe(): void };
+	subscribe(listener: (progress: Progress) => void): { unsubscribe: () => void };
 	/**
 	 * Does what a control on a page says, if the page is the person's place and the machine accepts it.
 	 * Without an open run a new one begins at the page looked at.
@@ -171,13 +171,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		return false;
 	}
 
-	async function beginRun(procedure: ProcedureId): Promise<StoredRun> {
+	function beginRun(procedure: ProcedureId): StoredRun {
 		const run: StoredRun = { id: newId(), procedure, version, startedAt: clock() };
 		events = [];
 		landing = undefined;
 		keeper.begin(run, openRun, opened);
 		opened = run.id;
-		await moveAges(keeper, undefined, run.id);
 		return run;
 	}
 
@@ -197,7 +196,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		if (replayed?.place.ended && seen.run?.id === run?.id && !seen.place?.ended) return replayed.place;
 		const acts: ProcedureEvent[] = [event];
 		if (!run || !replayed || replayed.place.ended || run.procedure !== procedure) {
-			run = await beginRun(procedure);
+			run = beginRun(procedure);
 			replayed = begin(machine);
 			const jump = event.type === 'JUMP' ? undefined : jumpTo(look);
 			if (jump) acts.unshift(jump);
@@ -222,6 +221,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		const { place } = replayed;
 		if (events.length === known) return place;
 		show({ run, replayed, place, since: events.at(-1)?.at, saved: 'saving', movedFrom: undefined });
+		if (known === 0) await moveAges(keeper, undefined, run.id);
 		// one mark for all of them: half an act is not saved
 		if (await flush(events.slice(known))) return progress.place ?? place;
 		await forgetRenewed(keeper, run.id, before, event);

@@ -1,10 +1,10 @@
 import type { DetourSlug, StepSlug } from '../domain/slugs.ts';
+import { keeping } from './keeping.ts';
 import type { Tool } from './tool.ts';
 
-const clock = async (): Promise<Tool> => import('./clock-tool.ts');
-const age = async (): Promise<Tool> => import('./age-tool.ts');
-
-const goOn = async (): Promise<Tool> => import('./go-on-tool.ts');
+const clock = keeping<Tool>(() => import('./clock-tool.ts'));
+const age = keeping<Tool>(() => import('./age-tool.ts'));
+const goOn = keeping<Tool>(() => import('./go-on-tool.ts'));
 
 const toolOf: Partial<Record<StepSlug | DetourSlug, () => Promise<Tool>>> = {
 	'enter-static-password': age,
