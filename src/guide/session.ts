@@ -220,10 +220,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		}
 		const { place } = replayed;
 		if (events.length === known) return place;
+		// asked of the store before the page draws; and one mark for all of them: half an act is not saved
+		const refused = flush(events.slice(known));
 		show({ run, replayed, place, since: events.at(-1)?.at, saved: 'saving', movedFrom: undefined });
+		if (await refused) return progress.place ?? place;
 		if (known === 0) await moveAges(keeper, undefined, run.id);
-		// one mark for all of them: half an act is not saved
-		if (await flush(events.slice(known))) return progress.place ?? place;
 		await forgetRenewed(keeper, run.id, before, event);
 		await endWait(keeper, replayed.place);
 		return replayed.place;

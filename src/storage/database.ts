@@ -145,14 +145,18 @@ function storeOn(database: Database): Store {
 		},
 		append: async (event) => {
 			const answer = await attempt('rw', [runs, events], async () => {
-				if (!(await runs.get(event.run))) return 'gone';
-				try {
-					await events.add(event);
-				} catch (error) {
-					if (namesOf(error).includes('ConstraintError')) return 'taken';
-					throw error;
-				}
-				return undefined;
+				// both are asked at once: each answer waits for a turn of a page that may be drawing
+				const added = events.add(event).then(
+					() => undefined,
+					(error: unknown) => {
+						if (namesOf(error).includes('ConstraintError')) return 'taken' as const;
+						throw error;
+					},
+				);
+				const [run, answer] = await Promise.all([runs.get(event.run), added]);
+				if (run) return answer;
+				if (!answer) await events.delete([event.run, event.seq]);
+				return 'gone';
 			});
 			if (!answer.ok) return answer;
 			return answer.value ? refused(answer.value) : ok(undefined);
