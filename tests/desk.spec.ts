@@ -205,6 +205,14 @@ test('two kinds of link: a step for anybody, and progress that the desk can read
 		'/desktop/outlook-static-password/outlook-keeps-asking/',
 	);
 	await expect(card).toContainText('Had this problem');
+	// a reload and the window's Back keep what the link told
+	await page.reload();
+	await expect(card).toContainText('Had this problem');
+	await card.getByRole('link', { name: 'Card of step 13' }).click();
+	await expect(card).toHaveAttribute('data-call-card', '/desktop/outlook-static-password/');
+	await expect(card).not.toContainText('Had this problem');
+	await page.goBack();
+	await expect(card).toContainText('Had this problem');
 });
 
 test.describe('without scripts', () => {

@@ -1,6 +1,10 @@
 import type { DeskBook, DeskDetour, DeskStep } from '../../src/domain/desk.ts';
 import type { CompiledProcedure } from './compile.ts';
 
+/** The way on is below on the caller's page, and not on the card. */
+const onCard = (items: readonly string[] = []): string[] =>
+	items.map((item) => item.replace(/(choose "[^"]+") below\b/gi, '$1'));
+
 /** The service desk's view of a procedure: each step with its questions, each detour item by item. */
 export function deskBook({ steps, detours }: CompiledProcedure): DeskBook {
 	const fixOf = new Map<string, string>(detours.map(({ page, paper }) => [page.slug, paper.fix]));
@@ -22,11 +26,11 @@ export function deskBook({ steps, detours }: CompiledProcedure): DeskBook {
 				page.slug,
 				{
 					...page,
-					check: items['Check first'] ?? [],
-					fix: items['Fix it'] ?? [],
-					again: items['If it happens again'] ?? [],
+					check: onCard(items['Check first']),
+					fix: onCard(items['Fix it']),
+					again: onCard(items['If it happens again']),
 					never: [...(items['Do not'] ?? []), ...neverAtDesk],
-					call: items.Call ?? [],
+					call: onCard(items.Call),
 					manager,
 				},
 			]),

@@ -35,6 +35,11 @@ describe('every step and every problem has a card', () => {
 					expect(found?.never.length).toBeGreaterThan(0);
 				}
 	});
+	test('that speaks of the caller’s page, and never of what stands below there', () => {
+		for (const { page } of procedure.detours)
+			for (const step of page.from)
+				expect(JSON.stringify(card(step, page.slug)), page.slug).not.toMatch(/choose \\"[^"]+" below/i);
+	});
 	test('and a place that is not in the book has none', () => {
 		expect(card('no-such-step' as StepSlug)).toBeUndefined();
 		expect(card('get-help', 'no-such-problem' as DetourSlug)).toBeUndefined();
