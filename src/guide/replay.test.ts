@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProcedureEvent } from '../domain/events.ts';
 import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { graphOf } from '../machines/graph.ts';
-import { begin, follow, type Replayed } from './replay.ts';
+import { begin, follow, replayRun, type Replayed } from './replay.ts';
 
 /** One event that the machine must accept. */
 function next(state: Replayed, event: ProcedureEvent): Replayed {
@@ -49,6 +49,25 @@ describe('the place', () => {
 			step: 'use-passcode-on-vpn',
 			backTo: undefined,
 		});
+	});
+	test('is step 10 for who reads this on the new computer: what comes before was done without the guide', () => {
+		const here: ProcedureEvent = { type: 'ANSWER', question: 'screen', answer: 'this' };
+		const arrived = after({ type: 'ANSWER', question: 'phone', answer: 'no' }, here);
+		expect(arrived.place).toMatchObject({ kind: 'step', step: 'wait-for-globalprotect' });
+		expect(arrived.arrivedAt).toBe('wait-for-globalprotect');
+		expect(after({ ...here, answer: 'other' }).arrivedAt).toBeUndefined();
+	});
+	test('stays where it was for a run that was begun when that answer led on to more questions', () => {
+		const acts: [event: ProcedureEvent, place: string][] = [
+			[{ type: 'ANSWER', question: 'screen', answer: 'this' }, '/desktop/'],
+			[{ type: 'ANSWER', question: 'role', answer: 'user' }, '/desktop/'],
+			[{ type: 'ANSWER', question: 'static-password', answer: 'yes' }, '/desktop/boot-and-acknowledge/'],
+			[{ type: 'DONE' }, '/desktop/connect-to-router/'],
+		];
+		const events = acts.map(([event, place], seq) => ({ run: 'one', seq, at: seq, event, place }));
+		const { replayed, movedFrom } = replayRun(desktopMachine, 'desktop', events);
+		expect(replayed.place).toMatchObject({ step: 'connect-to-router' });
+		expect(movedFrom).toBeUndefined();
 	});
 	test('ends for a manager with the message handed on', () => {
 		const manager: ProcedureEvent = { type: 'ANSWER', question: 'role', answer: 'manager' };

@@ -67,10 +67,17 @@ export function follow(
 		snapshot,
 		place: placeAfter,
 		done: event.type === 'DONE' && place.kind === 'step' ? [...before.done, place.step] : before.done,
-		arrivedAt: event.type === 'JUMP' ? event.slug : before.arrivedAt,
+		arrivedAt: arrival(event, placeAfter) ?? before.arrivedAt,
 		...enteredAfter(before, placeAfter),
 		answers: event.type === 'ANSWER' ? { ...before.answers, [event.question]: event.answer } : before.answers,
 	};
+}
+
+/** The step that an event says the person came to from elsewhere. */
+function arrival(event: ProcedureEvent, after: Place): StepSlug | undefined {
+	if (event.type === 'JUMP') return event.slug;
+	const onNewComputer = event.type === 'ANSWER' && event.question === 'screen' && after.kind === 'step';
+	return onNewComputer ? after.step : undefined;
 }
 
 function enteredAfter({ place, entered, repeated }: Replayed, after: Place) {
