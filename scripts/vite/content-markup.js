@@ -1,7 +1,8 @@
 import { resolve, sep } from 'node:path';
 
 /**
- * Lets content use our components without importing them: `<Label>`, `<Fact>`, `<Picture>`.
+ * Lets content use our components without importing them: `<Label>`, `<Fact>`, `<Picture>`. Takes the
+ * front matter away, which the build reads by itself: it would go to the browser with each text.
  *
  * @param {string} folder the content folder, absolute
  * @returns {import('svelte/compiler').PreprocessorGroup}
@@ -12,10 +13,10 @@ export function contentComponents(folder) {
 		markup({ content, filename }) {
 			if (!filename?.endsWith('.md') || !resolve(filename).startsWith(folder + sep)) return undefined;
 			const used = ['Label', 'Fact', 'Picture'].filter((name) => content.includes(`<${name} `));
-			if (used.length === 0) return undefined;
 			const imports = used.map((name) => `import ${name} from '${folder}/${name}.svelte';`).join(' ');
 			const head = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(content)?.[0] ?? '';
-			return { code: `${head}\n<script>${imports}</script>\n\n${content.slice(head.length)}` };
+			const script = imports && `<script>${imports}</script>`;
+			return { code: `${script}\n\n${content.slice(head.length)}` };
 		},
 	};
 }
@@ -41,4 +42,13 @@ export const literalText = () => (/** @type {any} */ tree) => {
 		}
 	};
 	walk(tree);
+};
+
+/** A rehype plugin that gives each heading an id made of its words, so that pages can lead to it. */
+export const headingIds = () => (/** @type {any} */ tree) => {
+	for (const node of tree.children ?? []) {
+		if (!/^h[23]$/.test(node.tagName ?? '')) continue;
+		const words = node.children.map((/** @type {any} */ child) => child.value ?? '').join('');
+		node.properties = { ...node.properties, id: words.toLowerCase().replace(/[^a-z0-9]+/g, '-') };
+	}
 };

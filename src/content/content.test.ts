@@ -65,6 +65,9 @@ describe.each(desktopStepFacts)('step $number $slug', (step) => {
 				.sort(),
 		);
 		expect(matter.pictures).toHaveLength(step.pictures.length);
+		expect(matter.stop !== undefined, 'a step says what to do where stopping is not safe').toBe(
+			!step.safeToStop,
+		);
 		expect(matter.title).not.toMatch(/[.!]$/);
 		if (step.wait) expect(matter.meanwhile, 'a waiting step says what happens meanwhile').toBeDefined();
 		if (step.wait) expect(Object.keys(matter.symptoms)).toContain(matter.tooLong);
@@ -100,6 +103,18 @@ describe.each([...detourFiles])('detour %s', (slug, file) => {
 			detour.answers.map(({ question, answer }) => `${question}=${answer}`).sort(),
 		);
 		checkWords([matter.title, prose(body)].join('\n'));
+	});
+
+	test('says the same on paper in few words', () => {
+		const { matter } = readContent(file, sourceOf(file), detourMatterSchema, facts);
+		const { check, fix, again, not, call } = matter.paper;
+		expect(again !== undefined, 'a second try where the machine allows one').toBe(detours[slug].tries > 1);
+		const words = [check, fix, again, `Do not ${not}`, `Call ${call}`].filter((part) => part !== undefined);
+		const labels = words.flatMap((part) => [...part.matchAll(/\[([^\]]+)\]/g)].map(([, text]) => text));
+		expect(labels.filter((text) => !known.some((label) => label.text === text))).toEqual([]);
+		expect(words.join(' ')).not.toMatch(/\b(below|this page|this guide)\b/i);
+		for (const part of words) expect(part).toMatch(/[.?]"?$/);
+		checkWords(words.join('\n').replace(/\[[^\]]+\]/g, ''));
 	});
 });
 

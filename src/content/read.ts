@@ -14,6 +14,8 @@ export const stepMatterSchema = v.strictObject({
 	done: v.optional(v.pipe(sentence, v.regex(/^(Done|Next)\b/))),
 	/** A question that the primary control answers. */
 	question: v.optional(sentence),
+	/** Where stopping is not safe: what to do instead. */
+	stop: v.optional(sentence),
 	/** What happens during the wait. */
 	meanwhile: v.optional(sentence),
 	/** The symptom that the end of a wait points to. */
@@ -22,6 +24,18 @@ export const stepMatterSchema = v.strictObject({
 	pictures: v.pipe(v.array(sentence), v.minLength(1)),
 	/** The person's own words for each symptom of this step. */
 	symptoms: v.record(v.string(), sentence),
+});
+
+/** A detour in the few words that the paper edition has room for: labels in square brackets. */
+const paperSchema = v.strictObject({
+	check: sentence,
+	fix: sentence,
+	/** Where a second try is allowed. */
+	again: v.optional(sentence),
+	/** Goes on after "Do not". */
+	not: sentence,
+	/** Goes on after "Call". */
+	call: sentence,
 });
 
 /** Front matter of a detour. */
@@ -33,6 +47,7 @@ export const detourMatterSchema = v.strictObject({
 	notFixed: v.optional(sentence),
 	/** Words for the answers that lead elsewhere, by `question=answer`. */
 	answers: v.optional(v.record(v.string(), sentence), {}),
+	paper: paperSchema,
 });
 
 export type StepMatter = v.InferOutput<typeof stepMatterSchema>;
@@ -86,4 +101,22 @@ export function plainText(body: string, facts: Readonly<Record<string, string>>)
 		.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
 		.replace(/\*\*|`/g, '')
 		.trim();
+}
+
+/**
+ * The numbered and listed items of a body under each of its `##` headings, labels in square brackets. What
+ * stands before the first heading has the key ''.
+ */
+export function itemsOf(
+	body: string,
+	facts: Readonly<Record<string, string>>,
+): Readonly<Partial<Record<string, readonly string[]>>> {
+	const marked = body.replace(/<Label[^>]*>([\s\S]*?)<\/Label>/g, '[$1]');
+	const [first = '', ...rest] = marked.split(/^## /m);
+	const items = (text: string) =>
+		(text.match(/^(?:\d+\.|-) .*$/gm) ?? []).map((item) => plainText(item, facts));
+	return Object.fromEntries([
+		['', items(first)],
+		...rest.map((part): [string, string[]] => [part.split('\n')[0]?.trim() ?? '', items(part)]),
+	]);
 }

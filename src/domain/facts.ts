@@ -28,6 +28,7 @@ export function factsOf(organization: Organization) {
 		phone: organization.serviceDesk.phone,
 		pinLength: String(figures.pinLength),
 		mfaEmailValidDays: String(figures.mfaEmailValidDays),
+		accountLock: String(figures.accountLockMinutes),
 		staticPasswordUsual: String(figures.staticPasswordMinutes.usual),
 		staticPasswordTooLong: String(figures.staticPasswordMinutes.tooLong),
 		logonUsual: String(figures.logonMinutes.usual),

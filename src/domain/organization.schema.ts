@@ -49,6 +49,7 @@ export const organizationSchema = v.strictObject({
 	figures: v.strictObject({
 		pinLength: count,
 		mfaEmailValidDays: count,
+		accountLockMinutes: count,
 		staticPasswordMinutes: wait,
 		logonMinutes: wait,
 		vpnMinutes: wait,

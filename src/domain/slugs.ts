@@ -25,6 +25,8 @@ export const questions = {
 	clock: ['wrong'],
 	/** In a detour: did the computer restart? */
 	restart: ['done'],
+	/** In a detour: does MobilePASS+ list a token? */
+	'token-listed': ['no'],
 } as const;
 export type Question = keyof typeof questions;
 export type Answer = (typeof questions)[Question][number];

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { JumpTarget, ProcedureEvent } from '../domain/events.ts';
 import type { Answer, DetourSlug, Question, StepSlug, SymptomSlug } from '../domain/slugs.ts';
 
 /** Only what guards read. Everything else that a page shows is derived from the run's events. */
@@ -11,15 +12,6 @@ export type ProcedureContext = {
 	forSomeoneElse: boolean;
 };
 
-export type ProcedureEvent =
-	| { readonly type: 'DONE' }
-	| { readonly type: 'SYMPTOM'; readonly symptom: SymptomSlug }
-	| { readonly type: 'FIXED' }
-	| { readonly type: 'NOT_FIXED' }
-	| { readonly type: 'ANSWER'; readonly question: Question; readonly answer: Answer }
-	/** "I am here now": a step, or a detour as called from that step. Never an edge of a proof. */
-	| { readonly type: 'JUMP'; readonly slug: StepSlug; readonly detour?: DetourSlug };
-
 /** What the machine knows of a detour beside its transitions. */
 export type DetourMeta = {
 	readonly kind: 'detour';
@@ -31,8 +23,6 @@ export type DetourMeta = {
 	readonly then: DetourSlug | undefined;
 	readonly deskOnly: boolean;
 };
-
-export type JumpTarget = { slug: StepSlug; detour?: DetourSlug };
 
 /** Types, guards and actions of every procedure. Phases add states and no implementations. */
 export const base = setup({

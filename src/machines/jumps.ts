@@ -1,5 +1,8 @@
 import type { StepSlug } from '../domain/slugs.ts';
-import type { DetourMeta, JumpTarget } from './base.ts';
+import type { JumpTarget } from '../domain/events.ts';
+import type { DetourMeta } from './base.ts';
+
+const managersSteps = new Set<StepSlug>(['request-static-password']);
 
 type Phases = Record<string, { states: Record<string, { on?: object; id?: string; meta?: DetourMeta }> }>;
 
@@ -11,7 +14,14 @@ export function jumps(steps: readonly StepSlug[], phases: Phases) {
 		.flatMap((phase) => Object.entries(phase.states))
 		.flatMap(([slug, { meta }]) => (meta ? meta.from.map((caller) => ({ slug: caller, detour: slug })) : []));
 	return [
-		...steps.map((slug) => ({ ...landing({ slug }, slug), actions: 'forgetTheWayBack' as const })),
+		...steps.map((slug) => ({
+			...landing({ slug }, slug),
+			// who is at a manager's step orders for somebody else, whichever way they came
+			actions: [
+				'forgetTheWayBack',
+				managersSteps.has(slug) ? 'orderForSomeoneElse' : 'orderForMyself',
+			] as const,
+		})),
 		...detours.map((target) => ({
 			...landing(target as JumpTarget, target.detour),
 			actions: { type: 'leaveFrom' as const, params: target.slug },

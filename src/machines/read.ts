@@ -4,7 +4,13 @@ import type { DetourMeta } from './base.ts';
 
 /** What the pages need to know of a detour: taken from the machine, so it cannot differ from it. */
 export type DetourOutline = DetourMeta & {
-	answers: { question: Question; answer: Answer; target: StepSlug }[];
+	answers: {
+		question: Question;
+		answer: Answer;
+		target: StepSlug;
+		/** Does the step it leads to give its visitor back to the step that called? */
+		returns: boolean;
+	}[];
 };
 
 /** All state nodes of a machine, the root's children first. */
@@ -42,6 +48,7 @@ export function detoursOf(machine: AnyStateMachine): Record<DetourSlug, DetourOu
 				answers: (node.transitions.get('ANSWER') ?? []).map((one) => ({
 					...(guardOf(one.guard).params as { question: Question; answer: Answer }),
 					target: goalOf(one.target) as StepSlug,
+					returns: one.actions.every((action) => action !== 'forgetTheWayBack'),
 				})),
 			},
 		]),

@@ -1,4 +1,5 @@
 import type { Label } from '../domain/label.ts';
+import type { Wait } from '../domain/pages.ts';
 import type { PhaseSlug, Place, StepSlug } from '../domain/slugs.ts';
 
 /** A picture as data: which screen, in which state, and the control to mark. */
@@ -8,9 +9,6 @@ export type Picture = {
 	readonly props?: Readonly<Record<string, string | number | boolean>>;
 	readonly mark: Label;
 };
-
-/** A wait in minutes: what is usual, and after how many it is taking too long. */
-export type Wait = { readonly usual: number; readonly tooLong: number };
 
 export type Step = {
 	readonly slug: StepSlug;

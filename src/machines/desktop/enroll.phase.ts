@@ -57,17 +57,20 @@ export const enrollPhase = {
 		}),
 		'enrollment-locked': detour('enrollment-locked', {
 			from: ['enroll-and-create-pin'],
-			to: 'open-mfa-email',
+			then: 'new-mfa-email',
 		}),
 		'pins-differ': detour('pins-differ', { from: ['enroll-and-create-pin'], tries: 2 }),
 		'pin-not-accepted': detour('pin-not-accepted', { from: ['enroll-and-create-pin'] }),
-		'page-still-says-enroll': detour('page-still-says-enroll', { from: ['close-self-enrollment'] }),
+		'page-still-says-enroll': detour('page-still-says-enroll', {
+			from: ['close-self-enrollment'],
+			answers: [{ question: 'token-listed', answer: 'no', to: 'enroll-and-create-pin' }],
+		}),
 		'no-token-listed': detour('no-token-listed', {
 			from: ['close-self-enrollment'],
 			to: 'enroll-and-create-pin',
 		}),
 		'passcode-refused': detour('passcode-refused', {
-			from: ['use-passcode-on-vpn'],
+			from: ['use-passcode-on-vpn', 'sign-in-to-teams'],
 			tries: 2,
 			answers: [{ question: 'clock', answer: 'wrong', through: 'check-time-zone' }],
 		}),

@@ -9,6 +9,8 @@ export const finishPhase = {
 			next: 'check-time-zone',
 			troubles: {
 				'teams-loops': 'teams-loops',
+				'passcode-refused': 'passcode-refused',
+				'account-locked': 'account-locked',
 				'teams-blank': 'teams-blank',
 				'personal-account-asked': 'personal-account-asked',
 				'teams-missing': 'teams-missing',

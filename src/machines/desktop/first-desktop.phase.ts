@@ -9,6 +9,7 @@ export const firstDesktopPhase = {
 			next: 'close-loadset-message',
 			troubles: {
 				'vpn-not-connected': 'vpn-not-connected',
+				'no-vpn-message': 'no-vpn-message',
 				'sign-in-hidden': 'sign-in-window-hidden',
 				'browser-tab-opened': 'browser-tab-sign-in',
 				'welcome-page-stays': 'welcome-page-stays',
@@ -24,6 +25,10 @@ export const firstDesktopPhase = {
 			},
 		}),
 		'vpn-not-connected': detour('vpn-not-connected', { from: ['wait-for-globalprotect'], tries: 3 }),
+		'no-vpn-message': detour('no-vpn-message', {
+			from: ['wait-for-globalprotect'],
+			then: 'vpn-not-connected',
+		}),
 		'sign-in-window-hidden': detour('sign-in-window-hidden', { from: ['wait-for-globalprotect'] }),
 		'browser-tab-sign-in': detour('browser-tab-sign-in', { from: ['wait-for-globalprotect'] }),
 		'welcome-page-stays': detour('welcome-page-stays', { from: ['wait-for-globalprotect'] }),

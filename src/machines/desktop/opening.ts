@@ -7,10 +7,10 @@ const reply = (question: Question, answer: Answer) => ({
 });
 
 /**
- * The questions before step 1. Each may be answered again as long as the opening lasts.
+ * The questions before step 1. Each may be answered again as long as they are asked.
  *
- * Leaves for step 1 (a manager), for step 2 (a user with a static password), or waits at
- * `ask-your-manager` until the password has come.
+ * Leaves for step 1 (a manager), for step 2 (a user with a static password), for step 10 (who reads this
+ * on the new computer), or waits at `ask-your-manager` until the password has come.
  */
 export const opening = {
 	initial: 'asking-phone',
@@ -20,7 +20,8 @@ export const opening = {
 			{ guard: reply('phone', 'no'), target: '.asking-screen' },
 			{ guard: reply('screen', 'other'), target: '.asking-role' },
 			{ guard: reply('screen', 'paper'), target: '.asking-role' },
-			{ guard: reply('screen', 'this'), target: '.asking-role' },
+			// its desktop is open: what comes before that was done without the guide
+			{ guard: reply('screen', 'this'), target: '#wait-for-globalprotect' },
 			{
 				guard: reply('role', 'manager'),
 				target: '#request-static-password',
@@ -37,6 +38,7 @@ export const opening = {
 		'asking-screen': {},
 		'asking-role': {},
 		'asking-static-password': {},
-		'ask-your-manager': { on: { DONE: '#boot-and-acknowledge' } },
+		// the questions are not asked here any more: the password comes, or the person starts afresh
+		'ask-your-manager': { on: { DONE: '#boot-and-acknowledge', ANSWER: {} } },
 	},
 } satisfies Phase;

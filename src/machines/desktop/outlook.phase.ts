@@ -29,6 +29,7 @@ export const outlookPhase = {
 				'done-with-box-ticked': 'phone-page-appears',
 				'no-phone-box': 'no-phone-box',
 				'outlook-must-restart': 'outlook-must-restart',
+				'mailbox-slow': 'mailbox-slow',
 			},
 		}),
 		'outlook-looks-different': detour('outlook-looks-different', { from: ['start-outlook'] }),
@@ -40,14 +41,17 @@ export const outlookPhase = {
 		}),
 		'outlook-keeps-asking': detour('outlook-keeps-asking', {
 			from: ['outlook-static-password'],
-			tries: 2,
 			then: 'saved-password-in-the-way',
 		}),
 		'saved-password-in-the-way': detour('saved-password-in-the-way', {
 			from: ['outlook-static-password'],
 			deskOnly: true,
 		}),
-		'web-mail-works': detour('web-mail-works', { from: ['outlook-static-password'] }),
+		'web-mail-works': detour('web-mail-works', {
+			from: ['outlook-static-password'],
+			answers: [{ question: 'restart', answer: 'done', to: 'open-network-sign-in' }],
+		}),
+		'mailbox-slow': detour('mailbox-slow', { from: ['skip-outlook-mobile'] }),
 		'phone-page-appears': detour('phone-page-appears', { from: ['skip-outlook-mobile'] }),
 		'no-phone-box': detour('no-phone-box', { from: ['skip-outlook-mobile'] }),
 		'outlook-must-restart': detour('outlook-must-restart', { from: ['skip-outlook-mobile'] }),

@@ -7,7 +7,13 @@ export const sharedDetours = {
 	initial: 'service-desk',
 	states: {
 		'account-locked': detour('account-locked', {
-			from: ['enter-computer-password', 'log-on-to-windows', 'use-passcode-on-vpn'],
+			from: [
+				'enter-computer-password',
+				'enter-static-password',
+				'log-on-to-windows',
+				'use-passcode-on-vpn',
+				'sign-in-to-teams',
+			],
 		}),
 		'static-password-refused': detour('static-password-refused', {
 			from: ['enter-static-password', 'outlook-static-password'],

@@ -39,6 +39,7 @@ export const signInPhase = {
 				'asked-twice': 'asked-twice',
 				'pressed-no': 'pressed-no',
 				'back-at-email-page': 'sign-in-loops-back',
+				'account-locked': 'account-locked',
 			},
 		}),
 		'log-on-to-windows': step('log-on-to-windows', {

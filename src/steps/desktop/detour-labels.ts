@@ -1,4 +1,7 @@
-import { button, choice, heading, link, value, type Label } from '../../domain/label.ts';
+import { button, choice, heading, link, typed, value, type Label } from '../../domain/label.ts';
+import { organization } from '../../domain/organization.ts';
+
+const { replacementToken } = organization.catalog;
 
 /** Labels that the detours of procedure A quote and its steps do not. */
 export const desktopDetourLabels: readonly Label[] = [
@@ -27,4 +30,6 @@ export const desktopDetourLabels: readonly Label[] = [
 	choice('Settings'),
 	choice('Sign out'),
 	choice('Restart'),
+	typed(replacementToken.search),
+	choice(replacementToken.item),
 ];

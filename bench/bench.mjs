@@ -1,0 +1,106 @@
+// Measures the built site against its limits and prints a table; the figures go to bench/results as JSON
+// too. Exit code 1 where a limit is passed. Arguments name the parts to measure alone: loads, offline,
+// steps, memory, windows. Run it on a quiet machine: other work shows in every figure but those of memory.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../scripts/find-chromium.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { offlineReady, slowLoads } from './loads.mjs';
+import { manyStepChanges } from './memory.mjs';
+import { stepPage } from './page.mjs';
+import { stepChanges } from './steps.mjs';
+import { manyWindows } from './windows.mjs';
+
+/** @typedef {import('./figures.mjs').Figure} Figure */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'build');
+
+const launch = findChromium(() => chromium.executablePath());
+if (!existsSync(join(folder, 'index.html'))) fail('There is no build: run "npm run build" first.');
+else if (!launch) fail('There is no Chromium: run "node scripts/setup.mjs --browser".');
+else await main(launch);
+
+/** @param {{ args: string[], executablePath?: string }} launch */
+async function main(launch) {
+	const site = await serve({ folder, port: 0 });
+	const browser = await chromium.launch(launch);
+	const about = {
+		machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
+		load: loadavg().map((value) => Number(value.toFixed(1))),
+		browser: `Chromium ${browser.version()}${launch.executablePath?.includes('headless-shell') ? ', headless shell' : ''}`,
+		node: process.version,
+		commit: commit(),
+		version: JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')).version,
+		at: new Date().toISOString(),
+	};
+	console.log(`machine  ${about.machine}\nload     ${about.load.join(' ')}\nbrowser  ${about.browser}`);
+	console.log(`commit   ${about.commit}, built as ${about.version}\n`);
+
+	/** @type {Record<string, () => Promise<Figure[]>>} */
+	const parts = {
+		loads: async () => [
+			...(await slowLoads(browser, site.url + stepPage, 'step page')),
+			...(await slowLoads(browser, site.url, 'start page')),
+		],
+		offline: () => offlineReady(browser, site.url),
+		steps: () => stepChanges(browser, site.url),
+		memory: () => manyStepChanges(browser, site.url),
+		windows: () => manyWindows(browser, site.url),
+	};
+	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+	/** @type {Figure[]} */
+	const figures = [];
+	try {
+		for (const part of wanted) {
+			const measure = parts[part];
+			if (!measure) throw new Error(`There is no part "${part}", only ${Object.keys(parts).join(', ')}.`);
+			figures.push(...(await measure()));
+		}
+	} finally {
+		await browser.close();
+		await site.close();
+	}
+	report(figures);
+	const results = join(root, 'bench/results');
+	mkdirSync(results, { recursive: true });
+	const file = join(results, `${about.at.replaceAll(':', '-')}.json`);
+	writeFileSync(file, `${JSON.stringify({ ...about, figures }, null, '\t')}\n`);
+	if (figures.some(isOver)) process.exitCode = 1;
+}
+
+/** @param {Figure} figure */
+function isOver({ value, limit }) {
+	return limit !== undefined && !(value <= limit);
+}
+
+/** @param {Figure[]} figures */
+function report(figures) {
+	const round = (/** @type {number} */ value) =>
+		String(Number(value.toFixed(Math.abs(value) < 10 && value % 1 !== 0 ? 3 : 0)));
+	for (const figure of figures) {
+		const { name, value, unit, limit, note = '' } = figure;
+		const verdict = limit === undefined ? '' : isOver(figure) ? `OVER ${limit}` : `within ${limit}`;
+		console.log(
+			`${name.padEnd(36)} ${round(value).padStart(8)} ${unit.padEnd(8)} ${verdict.padEnd(12)} ${note}`,
+		);
+	}
+}
+
+function commit() {
+	try {
+		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+	} catch {
+		return 'unknown';
+	}
+}
+
+/** @param {string} message */
+function fail(message) {
+	console.error(message);
+	process.exitCode = 1;
+}

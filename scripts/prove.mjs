@@ -1,0 +1,51 @@
+// Runs the proofs over the machines of all procedures and prints their certificates. --json prints them as JSON.
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+/** @type {import('vite').InlineConfig} */
+const quiet = { root, configFile: false, logLevel: 'error' };
+
+const { module: organization } = await runnerImport(`${root}/scripts/vite/organization.ts`, quiet);
+/** @type {{ module: typeof import('./vite/compile.ts') }} */
+const { module: compiler } = await runnerImport(`${root}/scripts/vite/compile.ts`, {
+	...quiet,
+	plugins: [organization.organizationModule()],
+});
+
+const certificates = compiler.proveProcedures().map(({ id, certificate }) => withContent(id, certificate));
+if (process.argv.includes('--json')) console.log(JSON.stringify(certificates, null, '\t'));
+else for (const certificate of certificates) print(certificate);
+if (certificates.some(({ violations }) => violations.length > 0)) process.exitCode = 1;
+
+/**
+ * Adds the proof that no page lacks its text and picture, which the compiler makes while it joins them.
+ *
+ * @param {string} procedure
+ * @param {import('../src/machines/proof.ts').Certificate} certificate
+ */
+function withContent(procedure, certificate) {
+	const proof = 'every step and detour has its facts, content and pictures';
+	/** @type {string[]} */
+	const missing = [];
+	try {
+		compiler.compileProcedures(root);
+	} catch (error) {
+		missing.push(error instanceof Error ? error.message : String(error));
+	}
+	return {
+		procedure,
+		...certificate,
+		proofs: [...certificate.proofs, { name: proof, holds: missing.length === 0 }],
+		violations: [...certificate.violations, ...missing.map((what) => ({ proof, what }))],
+	};
+}
+
+/** @param {ReturnType<typeof withContent>} certificate */
+function print({ procedure, states, places, ways, detours, returns, deskOnly, proofs, violations }) {
+	console.log(`Procedure ${procedure}: ${states} states, ${detours} detours`);
+	console.log(`  looked at: ${places} places, ${ways} ways between them, ${returns} returns of detours`);
+	console.log(`  only the service desk cures: ${deskOnly.join(', ') || 'nothing'}`);
+	for (const { name, holds } of proofs) console.log(`  ${holds ? 'holds' : 'FAILS'}: ${name}`);
+	for (const { proof, what } of violations) console.log(`  VIOLATION of "${proof}": ${what}`);
+}

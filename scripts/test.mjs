@@ -1,0 +1,152 @@
+// Runs all checks in order and counts them. --long runs the tests at their full sizes. The last line is
+// "N passed, N failed"; the exit code is 1 when anything failed, or when a stage ran nothing.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {(report: any) => Count} CountOf reads a test run's own report */
+/** @typedef {{ name: string, commands: string[][], count?: CountOf, needs?: string }} Stage */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'handrail-test-'));
+const report = join(folder, 'report.json');
+/** @param {string} path */
+const inModules = (path) => join(root, 'node_modules', path);
+
+/** @type {Stage} */
+const generated = { name: 'generated types', commands: [[inModules('@sveltejs/kit/svelte-kit.js'), 'sync']] };
+
+/**
+ * They need nothing of each other, and one processor each.
+ *
+ * @type {Stage[]}
+ */
+const checks = [
+	{
+		name: 'format',
+		commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+	},
+	{
+		name: 'types',
+		commands: [
+			[inModules('svelte-check/bin/svelte-check'), '--fail-on-warnings'],
+			// Kit keeps the worker, which has other globals, out of the main configuration
+			[inModules('typescript/bin/tsc'), '-p', 'tsconfig.worker.json'],
+		],
+	},
+	{ name: 'lint', commands: [[inModules('eslint/bin/eslint.js'), '--max-warnings', '0', '.']] },
+];
+
+/** @type {Stage[]} */
+const stages = [
+	{ name: 'build and size budgets', commands: [['scripts/build.mjs']] },
+	{
+		name: 'unit tests',
+		commands: [
+			[
+				inModules('vitest/vitest.mjs'),
+				'run',
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile.json=${report}`,
+			],
+		],
+		count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+	},
+	{ name: 'proofs', commands: [['scripts/prove.mjs']] },
+	{
+		name: 'browser tests',
+		commands: [[inModules('@playwright/test/cli.js'), 'test']],
+		count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+		needs: 'build and size budgets',
+	},
+];
+
+if (process.argv.includes('--long'))
+	stages.push({ name: 'reproducible build', commands: [['scripts/reproducible.mjs']] });
+
+/** @type {(Count & { name: string })[]} */
+const results = [];
+try {
+	await runStage(generated, false);
+	await Promise.all(checks.map((stage) => runStage(stage, true)));
+	for (const stage of stages) await runStage(stage, false);
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+const passed = results.reduce((sum, one) => sum + one.passed, 0);
+const failed = results.reduce((sum, one) => sum + one.failed, 0);
+for (const one of results)
+	if (one.failed > 0) console.log(`FAILED: ${one.name} (${one.failed} of ${one.passed + one.failed})`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/**
+ * Runs a stage and says how it went.
+ *
+ * @param {Stage} stage
+ * @param {boolean} quiet one of several side by side: what it says is shown when it is done
+ */
+async function runStage(stage, quiet) {
+	if (!quiet) console.log(`\n=== ${stage.name} ===`);
+	const started = performance.now();
+	const needed = results.find(({ name }) => name === stage.needs);
+	const { count, said } = needed?.failed
+		? { count: { passed: 0, failed: 1 }, said: '' }
+		: await runCommands(stage, quiet);
+	if (quiet) console.log(`\n=== ${stage.name} ===\n${said}`);
+	if (needed?.failed) console.log(`Not run: ${stage.needs} failed, so this counts as failed too.`);
+	results.push({ name: stage.name, ...count });
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	console.log(`--- ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+}
+
+/**
+ * Runs a stage's commands until one fails. A static check is one test. A crash, and a test run that ran
+ * nothing or failed without naming a test, is one failure.
+ *
+ * @param {Stage} stage
+ * @param {boolean} quiet
+ * @returns {Promise<{ count: Count, said: string }>}
+ */
+async function runCommands({ commands, count }, quiet) {
+	rmSync(report, { force: true });
+	let exitCode = /** @type {number | null} */ (0);
+	let said = '';
+	for (const [file = '', ...args] of commands) {
+		const child = spawn(process.execPath, [file, ...args], {
+			cwd: root,
+			stdio: quiet ? 'pipe' : 'inherit',
+			env: {
+				...process.env,
+				...(process.argv.includes('--long') ? { LONG: '1' } : {}),
+				PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+			},
+		});
+		for (const stream of [child.stdout, child.stderr])
+			stream?.setEncoding('utf8').on('data', (text) => (said += text));
+		[exitCode] = await once(child, 'close');
+		if (exitCode !== 0) break;
+	}
+	if (!count) return { count: exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, said };
+	const counted = readCount(count);
+	const unexplained = counted.failed === 0 && (exitCode !== 0 || counted.passed === 0);
+	return { count: unexplained ? { ...counted, failed: 1 } : counted, said };
+}
+
+/**
+ * @param {CountOf} count
+ * @returns {Count}
+ */
+function readCount(count) {
+	try {
+		return count(JSON.parse(readFileSync(report, 'utf8')));
+	} catch {
+		console.log('The test run left no report.');
+		return { passed: 0, failed: 1 };
+	}
+}

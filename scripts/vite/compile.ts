@@ -1,0 +1,177 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { deskDetoursSchema, deskStepSchema, readDesk, type DeskStepWords } from '../../src/content/desk.ts';
+import { detourMatterSchema, itemsOf, readContent, stepMatterSchema } from '../../src/content/read.ts';
+import { phaseTitles, procedureTitles } from '../../src/content/phases.ts';
+import { factsOf } from '../../src/domain/facts.ts';
+import type { Label } from '../../src/domain/label.ts';
+import { organization } from '../../src/domain/organization.ts';
+import type { DetourPage, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
+import type { PaperWords } from '../../src/domain/paper.ts';
+import type { DetourSlug, PhaseSlug, ProcedureId, StepSlug, SymptomSlug } from '../../src/domain/slugs.ts';
+import { desktopMachine } from '../../src/machines/desktop/desktop.machine.ts';
+import { graphOf } from '../../src/machines/graph.ts';
+import { prove } from '../../src/machines/proof.ts';
+import { detoursOf, orderOf, troublesOf } from '../../src/machines/read.ts';
+import { desktopStepFacts } from '../../src/steps/desktop/index.ts';
+import { attempts, locatorOf } from '../../src/sharing/locator.ts';
+import type { Step } from '../../src/steps/step.ts';
+
+/** The items of a text by its headings. */
+type Items = ReturnType<typeof itemsOf>;
+
+/** A procedure as pages need it, and the content file behind each page. */
+export type CompiledProcedure = {
+	entry: ProcedureEntry;
+	steps: { page: StepPage; file: string; items: Items; labels: readonly Label[]; desk: DeskStepWords }[];
+	detours: {
+		page: DetourPage;
+		file: string;
+		items: Items;
+		paper: PaperWords;
+		/** What the manager has to do there. */
+		manager: string | undefined;
+		/** What the desk should suggest at no detour. */
+		neverAtDesk: readonly string[];
+		/** How callers and screens put it, beside the symptoms of steps. */
+		heard: readonly string[];
+	}[];
+};
+
+const facts = factsOf(organization);
+const sources: Record<string, { machine: typeof desktopMachine; facts: readonly Step[]; first: StepSlug }> = {
+	desktop: { machine: desktopMachine, facts: desktopStepFacts, first: 'request-static-password' },
+};
+
+/**
+ * Joins machine, step facts and content of every procedure.
+ *
+ * @param root the project's folder, absolute
+ * @throws Error naming what is missing, double or unsound: the build stops there
+ */
+export function compileProcedures(root: string): CompiledProcedure[] {
+	return Object.keys(sources).map((id) => compile(id as ProcedureId, root));
+}
+
+/** Graph and certificate of every procedure, for the map. */
+export function proveProcedures() {
+	return Object.entries(sources).map(([id, { machine }]) => ({
+		id: id as ProcedureId,
+		certificate: prove(machine),
+		graph: graphOf(machine),
+	}));
+}
+
+function compile(id: ProcedureId, root: string): CompiledProcedure {
+	const source = sources[id];
+	if (!source) throw new Error(`There is no procedure ${id}`);
+	const { machine, first } = source;
+	const folder = `${root}/src/content/${id}`;
+	const order = orderOf(machine, first);
+	const troubles = troublesOf(machine);
+	const detours = detoursOf(machine);
+
+	const steps = order.map((slug, at) => {
+		const step = source.facts.find((one) => one.slug === slug);
+		if (!step || step.number !== at + 1)
+			throw new Error(`${id}: step ${slug} is not number ${at + 1} of steps/`);
+		return compileStep(id, step, folder, troubles[slug] ?? {});
+	});
+	const deskFile = `${folder}/desk/detours.yaml`;
+	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskDetoursSchema, facts);
+	const phases = [...new Set(steps.map(({ page }) => page.phase))];
+	return {
+		entry: {
+			id,
+			title: procedureTitles[id],
+			phases: phases.map((slug: PhaseSlug) => ({ slug, title: phaseTitles[slug] })),
+			steps: steps.map(({ page: { slug, number, title, phase, place } }) => ({
+				slug,
+				number,
+				title,
+				phase,
+				place,
+			})),
+		},
+		steps,
+		detours: Object.entries(detours).map(([slug, outline]) => {
+			const file = `${folder}/detours/${slug}.md`;
+			const { matter, body } = readContent(file, readFileSync(file, 'utf8'), detourMatterSchema, facts);
+			const { tries, deskOnly, from, to, then } = outline;
+			return {
+				file,
+				items: itemsOf(body, facts),
+				paper: matter.paper,
+				manager: desk.manager[slug],
+				neverAtDesk: desk.always,
+				heard: desk.heard[slug] ?? [],
+				page: {
+					slug: slug as DetourSlug,
+					title: matter.title,
+					tries,
+					deskOnly,
+					from,
+					codes: from.map((caller) =>
+						attempts
+							.slice(0, tries)
+							.map((attempt) =>
+								locatorOf({ procedure: id, step: caller, detour: slug as DetourSlug, attempt }),
+							),
+					),
+					to,
+					then,
+					fixed: matter.fixed,
+					notFixed: matter.notFixed,
+					answers: outline.answers.map((one) => {
+						const words = matter.answers[`${one.question}=${one.answer}`];
+						if (!words) throw new Error(`${file}: has no words for the answer ${one.question}=${one.answer}`);
+						return { ...one, words };
+					}),
+				},
+			};
+		}),
+	};
+}
+
+function compileStep(
+	procedure: ProcedureId,
+	step: Step,
+	folder: string,
+	troubles: Partial<Record<SymptomSlug, DetourSlug>>,
+) {
+	const files = readdirSync(`${folder}/steps`).filter(
+		(name) => name.replace(/^\d\d-|\.md$/g, '') === step.slug,
+	);
+	if (files.length !== 1) throw new Error(`${folder}: step ${step.slug} has ${files.length} content files`);
+	const file = `${folder}/steps/${files[0]}`;
+	const deskFile = `${folder}/desk/${files[0]?.replace(/md$/, 'yaml')}`;
+	const { matter, body } = readContent(file, readFileSync(file, 'utf8'), stepMatterSchema, facts);
+	const { slug, number, phase, place, who, safeToStop, wait, minutes } = step;
+	const page: StepPage = {
+		slug,
+		number,
+		title: matter.title,
+		phase,
+		place,
+		who,
+		see: matter.see,
+		done: matter.done,
+		question: matter.question,
+		minutes,
+		wait: wait && {
+			...wait,
+			meanwhile: matter.meanwhile ?? '',
+			symptom: matter.tooLong as SymptomSlug,
+		},
+		stop: safeToStop ? undefined : (matter.stop ?? ''),
+		pictures: step.pictures.map((picture, at) => ({ ...picture, alt: matter.pictures[at] ?? '' })),
+		symptoms: Object.entries(troubles).map(([symptom, detour]) => ({
+			symptom: symptom as SymptomSlug,
+			words: symptom === 'something-else' ? 'I see something else' : (matter.symptoms[symptom] ?? ''),
+			detour,
+		})),
+		lettered: body.includes('<Picture part='),
+		code: locatorOf({ procedure, step: slug, attempt: 0 }),
+	};
+	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskStepSchema, facts);
+	return { page, file, items: itemsOf(body, facts), labels: step.labels, desk };
+}

@@ -1,0 +1,124 @@
+import { relative } from 'node:path';
+import { runnerImport, type Plugin } from 'vite';
+import type { DeskBook } from '../../src/domain/desk.ts';
+import type { CompiledProcedure } from './compile.ts';
+import { organizationModule } from './organization.ts';
+import { knownPlacesOf } from './known-places.ts';
+
+type Compiler = typeof import('./compile.ts');
+
+/** Loads the compiler with its own small Vite, since it reads TypeScript and virtual modules. */
+export async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: string[] }> {
+	const { module, dependencies } = await runnerImport<Compiler>(`${root}/scripts/vite/compile.ts`, {
+		root,
+		configFile: false,
+		logLevel: 'error',
+		plugins: [organizationModule()],
+	});
+	return { compiler: module, files: dependencies };
+}
+
+/**
+ * Gives what pages need of machines, steps and content, without loading any of them:
+ *
+ * - `virtual:guide` names and titles, eager
+ * - `virtual:steps` one lazy loader for each step's page: its data and its text
+ * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
+ * - `virtual:paper` the detours as numbered boxes for the paper edition
+ * - `virtual:desk` what the service desk needs for a call about each step and detour
+ * - `virtual:search` the search index and the places that it finds
+ * - `virtual:map` the drawn graph and the certificate
+ */
+export function guideModules(): Plugin {
+	let root = process.cwd();
+	let compiled: Promise<CompiledProcedure[]> | undefined;
+	const procedures = () =>
+		(compiled ??= loadCompiler(root).then(({ compiler }) => compiler.compileProcedures(root)));
+
+	return {
+		name: 'handrail:guide',
+		configResolved(config) {
+			root = config.root;
+		},
+		resolveId: (source) =>
+			/^virtual:(guide|steps|detours|paper|map|desk|search|page\/.+)$/.test(source) ? `\0${source}` : null,
+		async load(resolved) {
+			if (!resolved.startsWith('\0virtual:')) return null;
+			const name = resolved.slice('\0virtual:'.length);
+			if (name === 'guide') {
+				const entries = (await procedures()).map(({ entry }) => entry);
+				return `export const procedures = ${JSON.stringify(entries)};`;
+			}
+			if (name === 'steps') return stepsModule(await procedures());
+			if (name === 'detours') return detoursModule(await procedures());
+			if (name === 'map') {
+				const { compiler } = await loadCompiler(root);
+				const { drawMap } = await import('./draw-map.ts');
+				const maps = await Promise.all(
+					compiler.proveProcedures().map(async ({ id, certificate, graph }) => {
+						if (certificate.violations.length > 0)
+							throw new Error(
+								certificate.violations.map(({ proof, what }) => `${id}: ${proof}: ${what}`).join('\n'),
+							);
+						const procedure = (await procedures()).find(({ entry }) => entry.id === id);
+						if (!procedure) throw new Error(`There is no procedure ${id}`);
+						return { id, certificate, drawing: await drawMap(procedure, graph) };
+					}),
+				);
+				return `export const maps = ${JSON.stringify(maps)};`;
+			}
+			if (name === 'paper') {
+				const { paperBoxes } = await import('./paper.ts');
+				const papers = (await procedures()).map((one) => ({ id: one.entry.id, boxes: paperBoxes(one) }));
+				return `export const papers = ${JSON.stringify(papers)};`;
+			}
+			if (name === 'desk') {
+				const { deskBook } = await import('./desk.ts');
+				const books = (await procedures()).map((one): [string, DeskBook] => [one.entry.id, deskBook(one)]);
+				return `export const books = ${JSON.stringify(Object.fromEntries(books))};`;
+			}
+			if (name === 'search') {
+				const { searchData } = await import('./search.ts');
+				const { index, places } = searchData(await procedures());
+				return `export const index = ${JSON.stringify(index)};\nexport const places = ${JSON.stringify(places)};`;
+			}
+			if (name.startsWith('page/')) return pageModule(name.slice('page/'.length), await procedures(), root);
+			return null;
+		},
+	};
+}
+
+const keeping = `import { keeping } from '/src/routes/keeping.ts';`;
+const loaderOf = (key: string) => `\t'${key}': keeping(() => import('virtual:page/${key}')),`;
+
+function stepsModule(procedures: CompiledProcedure[]): string {
+	const keys = procedures.flatMap(({ entry, steps }) =>
+		steps.map(({ page }) => `${entry.id}/steps/${page.slug}`),
+	);
+	return `${keeping}\nexport const steps = {\n${keys.map(loaderOf).join('\n')}\n};`;
+}
+
+function detoursModule(procedures: CompiledProcedure[]): string {
+	const keys = procedures.flatMap(({ entry, detours }) =>
+		detours.map(({ page }) => `${entry.id}/detours/${page.slug}`),
+	);
+	const { callers } = knownPlacesOf(procedures);
+	return [
+		keeping,
+		`export const detours = {\n${keys.map(loaderOf).join('\n')}\n};`,
+		`export const callers = ${JSON.stringify(callers)};`,
+	].join('\n');
+}
+
+function pageModule(key: string, procedures: CompiledProcedure[], root: string): string {
+	const [id, kind, slug] = key.split('/');
+	const procedure = procedures.find(({ entry }) => entry.id === id);
+	const found = (kind === 'steps' ? procedure?.steps : procedure?.detours)?.find(
+		({ page }) => page.slug === slug,
+	);
+	if (!found) throw new Error(`There is no page ${key}`);
+	return [
+		`export { default as Body } from '/${relative(root, found.file)}';`,
+		`export const page = ${JSON.stringify(found.page)};`,
+	].join('\n');
+}

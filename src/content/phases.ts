@@ -1,0 +1,26 @@
+import type { PhaseSlug, Place, ProcedureId } from '../domain/slugs.ts';
+
+export const procedureTitles: Record<ProcedureId, string> = {
+	desktop: 'Set up your new computer',
+	android: 'Set up your phone',
+	push: 'Sign in with a push message',
+	migration: 'Move everybody to MobilePASS+',
+};
+
+export const phaseTitles: Record<PhaseSlug, string> = {
+	prepare: 'Get ready',
+	'sign-in': 'Sign in to the network',
+	'first-desktop': 'First minutes on the desktop',
+	outlook: 'Outlook',
+	install: 'Install MobilePASS+',
+	enroll: 'Make your token',
+	finish: 'Finish',
+};
+
+export const placeNames: Record<Place, string> = {
+	'other-computer': 'On another computer',
+	logon: 'New computer, logon screen',
+	desktop: 'New computer, desktop',
+	phone: 'On the phone',
+	console: 'Operator console',
+};

@@ -1,0 +1,2 @@
+export { default as Beside } from './AgeTool.svelte';
+export { default as First } from './AgeFirst.svelte';

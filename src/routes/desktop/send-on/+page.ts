@@ -1,0 +1,6 @@
+import type { Look } from '../../../guide/place.ts';
+
+export const load = () => {
+	const look: Look = { kind: 'page', page: 'send-on' };
+	return { look };
+};

@@ -1,0 +1,20 @@
+import { organization } from '../../domain/organization.ts';
+
+export const prerender = true;
+
+/** The web app manifest. Addresses are relative, so that any sub-folder will do. */
+export const GET = () =>
+	new Response(
+		JSON.stringify({
+			name: organization.app,
+			short_name: organization.app,
+			description: 'Set up your new computer, one step at a time.',
+			start_url: './',
+			scope: './',
+			display: 'standalone',
+			background_color: '#fdfcfa',
+			theme_color: '#17406b',
+			icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+		}),
+		{ headers: { 'content-type': 'application/manifest+json' } },
+	);

@@ -1,0 +1,3 @@
+import { loadSteps } from '../load-paper.ts';
+
+export const load = () => loadSteps('desktop');

@@ -1,0 +1,37 @@
+import { organization } from '../domain/organization.ts';
+import { openSession, type Session } from '../guide/session.ts';
+import { openDatabase } from '../storage/database.ts';
+import { browserPeers } from '../storage/peers.ts';
+
+/** Opens the session on the browser's store and its other windows. Loaded after the page is shown. */
+export async function startSession(): Promise<Session> {
+	const session = await openSession({
+		openStore: () => openDatabase(),
+		peers: browserPeers(),
+		clock: () => Date.now(),
+		newId,
+		version: organization.procedureDate,
+	});
+	askForPersistence(session);
+	return session;
+}
+
+const asked = 'asked-for-persistence';
+
+/** Asks the browser once, after the first saved step, not to clear the progress by itself. */
+function askForPersistence(session: Session): void {
+	if (!navigator.storage?.persist) return;
+	const { unsubscribe } = session.subscribe(({ saved, byPeer }) => {
+		if (saved !== 'saved' || byPeer) return;
+		unsubscribe();
+		void session.note(asked).then(async (known) => {
+			if (known) return;
+			await session.setNote(asked, true);
+			await navigator.storage.persist();
+		});
+	});
+}
+
+/** 128 random bits. Not `randomUUID`, which a plain http address does not have. */
+const newId = (): string =>
+	[...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,216 @@
+import { Dexie, type Table } from 'dexie';
+import { ok, refused } from '../domain/result.ts';
+import { versionOf } from './raw-records.ts';
+import type { StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
+
+/** How long opening and each small thing may take before the guide goes on without, ms. */
+const answerWithin = 3000;
+/** The same for what may be large: whole runs that come or go. */
+const largeWithin = 30_000;
+
+type Tables = {
+	runs: Table<StoredRun, string>;
+	events: Table<StoredEvent, [string, number]>;
+	notes: Table<{ key: string; value: unknown }, string>;
+	aside: Table<{ id?: number; run: string; record: unknown }, number>;
+};
+type Database = Dexie & Tables;
+
+/** The newest version of the schema below. */
+export const schemaVersion = 2;
+
+/**
+ * Every shape that was ever released, oldest first. A version that is out is never changed; a new one
+ * is added below with its upgrade, and a fixture of the old one goes into the test.
+ */
+export function schema(name: string): Database {
+	const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+	// instead of Dexie's own warning in the console: `openDatabase` tells it as `slow`
+	database.on('blocked', () => false);
+	// 1: runs, their events by number, and notes
+	database.version(1).stores({ runs: 'id', events: '[run+seq], run', notes: 'key' });
+	// 2: each event knows the place it led to; records that cannot be read are set aside
+	database
+		.version(2)
+		.stores({ aside: '++id, run' })
+		.upgrade((transaction) =>
+			transaction
+				.table<Partial<StoredEvent>>('events')
+				.toCollection()
+				.modify((event) => {
+					(event as { place: string }).place ??= '';
+				}),
+		);
+	return database;
+}
+
+/**
+ * Opens the browser's database.
+ *
+ * @param name of the database; another one in tests
+ * @returns the store; or why there is none: `blocked` (forbidden or a private window), `slow` (no
+ *   answer within 3 s), `newer` (made by a later version of this guide), `broken`
+ */
+export async function openDatabase(name = 'handrail'): Promise<StoredAnswer<Store>> {
+	if (!isThere()) return refused('blocked');
+	const database = schema(name);
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<'late'>((resolve) => {
+		timer = setTimeout(() => resolve('late'), answerWithin);
+	});
+	try {
+		const answer = await Promise.race([openUnlessNewer(database), late]);
+		if (answer === 'opened') return ok(storeOn(database));
+		database.close();
+		return refused(answer === 'late' ? 'slow' : 'newer');
+	} catch (error) {
+		return refused(troubleOf(error));
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Some browsers have none, some have nothing in its place, and some forbid to look. */
+function isThere(): boolean {
+	try {
+		return Boolean(globalThis.indexedDB);
+	} catch {
+		return false;
+	}
+}
+
+/** Dexie would add to a newer database what it misses there, so it must not open one. */
+async function openUnlessNewer(database: Database): Promise<'opened' | 'newer'> {
+	// Dexie counts versions in tens
+	const newest = schemaVersion * 10;
+	if ((await versionOf(database.name)) > newest) return 'newer';
+	await database.open();
+	return database.backendDB().version > newest ? 'newer' : 'opened';
+}
+
+function storeOn(database: Database): Store {
+	const { runs, events, notes, aside } = database;
+	/**
+	 * Does something in a transaction of its own. Another window may hold the tables and do nothing, as when
+	 * it was frozen: what waits for too long is taken back, so that it is not stored later without a word.
+	 */
+	const attempt = async <Value>(
+		mode: 'r' | 'rw',
+		tables: Table[],
+		work: () => PromiseLike<Value>,
+		within = answerWithin,
+	): Promise<StoredAnswer<Value>> => {
+		let late = false;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		try {
+			const done = database.transaction(mode, tables, (transaction) => {
+				timer = setTimeout(() => {
+					late = true;
+					try {
+						transaction.abort();
+					} catch {
+						// it has just been done after all
+					}
+				}, within);
+				return work();
+			});
+			return ok(await done);
+		} catch (error) {
+			return refused(late ? 'slow' : troubleOf(error));
+		} finally {
+			clearTimeout(timer);
+		}
+	};
+	const everything = [runs, events, notes, aside];
+	const all = (work: () => Promise<unknown>) =>
+		attempt('rw', everything, () => work().then(() => undefined), largeWithin);
+	return {
+		runs: () => attempt('r', [runs], () => runs.toArray()),
+		events: (run, from) =>
+			attempt('r', [events], () =>
+				from === undefined
+					? events.where('run').equals(run).sortBy('seq')
+					: events.where('[run+seq]').between([run, from], [run, Dexie.maxKey]).toArray(),
+			),
+		begin: async (run, opening) => {
+			const answer = await attempt('rw', [runs, notes], async () => {
+				const named = opening?.was && (await notes.get(opening.note))?.value;
+				if (typeof named === 'string' && named !== opening?.was?.value) return false;
+				if (opening) await notes.put({ key: opening.note, value: run.id });
+				await runs.put(run);
+				return true;
+			});
+			if (!answer.ok) return answer;
+			return answer.value ? ok(undefined) : refused('taken');
+		},
+		append: async (event) => {
+			const answer = await attempt('rw', [runs, events], async () => {
+				// both are asked at once: each answer waits for a turn of a page that may be drawing
+				const added = events.add(event).then(
+					() => undefined,
+					(error: unknown) => {
+						if (namesOf(error).includes('ConstraintError')) return 'taken' as const;
+						throw error;
+					},
+				);
+				const [run, answer] = await Promise.all([runs.get(event.run), added]);
+				if (run) return answer;
+				if (!answer) await events.delete([event.run, event.seq]);
+				return 'gone';
+			});
+			if (!answer.ok) return answer;
+			return answer.value ? refused(answer.value) : ok(undefined);
+		},
+		addRuns: (added) =>
+			all(async () => {
+				await runs.bulkAdd(added.map(({ run }) => run));
+				await events.bulkAdd(added.flatMap((one) => one.events));
+			}),
+		remove: (run) =>
+			all(async () => {
+				await runs.delete(run);
+				await events.where('run').equals(run).delete();
+				await aside.where('run').equals(run).delete();
+			}),
+		setAside: (run, records) =>
+			all(async () => {
+				await aside.bulkAdd(records.map((record) => ({ run, record })));
+				const bad = new Set(records.map((record) => JSON.stringify(record)));
+				await events
+					.where('run')
+					.equals(run)
+					.filter((event) => bad.has(JSON.stringify(event)))
+					.delete();
+			}),
+		aside: () => attempt('r', [aside], () => aside.toArray()),
+		note: (key) => attempt('r', [notes], () => notes.get(key).then((note) => note?.value)),
+		setNote: (key, value) =>
+			attempt('rw', [notes], async () => {
+				if (value === null) await notes.delete(key);
+				else await notes.put({ key, value });
+			}),
+		wipe: () => all(() => Promise.all([runs.clear(), events.clear(), notes.clear(), aside.clear()])),
+		close: () => database.close(),
+	};
+}
+
+/** Names of an error and of the one that it wraps. */
+function namesOf(error: unknown): string[] {
+	if (!(error instanceof Error)) return [];
+	const inner = 'inner' in error ? error.inner : undefined;
+	return [error.name, ...(inner instanceof Error || inner instanceof DOMException ? [inner.name] : [])];
+}
+
+const troubles: Record<string, StorageTrouble> = {
+	QuotaExceededError: 'full',
+	VersionError: 'newer',
+	SecurityError: 'blocked',
+	MissingAPIError: 'blocked',
+	InvalidStateError: 'gone',
+	DatabaseClosedError: 'gone',
+	NotFoundError: 'gone',
+};
+const troubleOf = (error: unknown): StorageTrouble =>
+	namesOf(error)
+		.map((name) => troubles[name])
+		.findLast((trouble) => trouble !== undefined) ?? 'broken';

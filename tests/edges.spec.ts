@@ -1,0 +1,62 @@
+import type { Browser } from '@playwright/test';
+import { desktopPhases } from '../src/domain/desktop.ts';
+import type { GraphEdge } from '../src/machines/graph.ts';
+import { expectPage, follow, isQuestion, nodeOf, pathOf } from './support/follow.ts';
+import { expect, test, type Guide } from './support/guide.ts';
+import { storedEvents } from './support/stored.ts';
+import { coveringWalks, nameOf, type Walk } from './support/walks.ts';
+import { watch } from './support/watch.ts';
+
+/** The part of the procedure that an edge is walked with: the questions and the manager's way, or a phase. */
+function partOf(guide: Guide, { from }: GraphEdge): string {
+	const { slug, context } = nodeOf(guide, from);
+	const step = guide.steps.find((one) => one.slug === (context.returnTo[0] ?? slug));
+	return context.forSomeoneElse || !step ? 'opening' : step.phase;
+}
+
+/** Nodes that a walk may begin at: the first question, or a step of the part that is opened by its link. */
+function startsOf({ graph, steps }: Guide, part: string): string[] {
+	if (part === 'opening') return [graph.start];
+	return [...graph.nodes.values()]
+		.filter(({ context }) => context.returnTo.length === 0 && !context.forSomeoneElse)
+		.filter(({ slug }) => steps.some((step) => step.slug === slug && step.phase === part))
+		.map(({ key }) => key);
+}
+
+/** Walks in a browser that holds nothing yet, and looks at what it stored in the end. */
+async function take(walk: Walk, guide: Guide, browser: Browser, base: string): Promise<void> {
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	const { found } = await watch(page, [base]);
+	const start = nodeOf(guide, walk.start);
+	await page.goto(base + pathOf(guide, start));
+	await expect(page.locator('main[data-ready]')).toBeVisible();
+	if (!isQuestion(start)) await expectPage(page, guide, base, start);
+	for (const edge of walk.edges) await test.step(nameOf(edge), () => follow(page, guide, base, edge));
+	await expect(page.locator('[data-saved]')).toBeVisible();
+	const walked = walk.edges.map(({ event }) => event);
+	const jump = isQuestion(start) ? [] : [{ type: 'JUMP', slug: start.slug }];
+	expect(await storedEvents(page)).toEqual([...jump, ...walked]);
+	expect(found).toEqual([]);
+	await context.close();
+}
+
+const parts = ['opening', ...Object.keys(desktopPhases)];
+
+for (const part of parts)
+	test(`every way of "${part}" is walked`, async ({ browser, guide, site }) => {
+		test.setTimeout(300_000);
+		const walks = coveringWalks(guide.graph, (edge) => partOf(guide, edge) === part, startsOf(guide, part));
+		for (const walk of walks) await take(walk, guide, browser, site.url);
+	});
+
+test('the walks go along every edge of the graph', ({ guide }) => {
+	const walked = new Set(
+		parts.flatMap((part) =>
+			coveringWalks(guide.graph, (edge) => partOf(guide, edge) === part, startsOf(guide, part)).flatMap(
+				({ edges }) => edges,
+			),
+		),
+	);
+	expect(walked).toEqual(new Set(guide.graph.edges));
+});

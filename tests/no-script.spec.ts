@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { primary } from './support/follow.ts';
+import { expect, test } from './support/guide.ts';
+import { stepPath } from './support/place.ts';
+
+test.use({ javaScriptEnabled: false });
+
+/** The heading and all links of a page. */
+const readPage = (page: Page) =>
+	page.evaluate(() => ({
+		heading: document.querySelector('h1')?.textContent,
+		links: [...document.querySelectorAll<HTMLAnchorElement>('main a')].map(
+			({ textContent, href, dataset }) => ({
+				words: textContent.trim(),
+				href,
+				isPrimary: 'primary' in dataset,
+				isNotFixed: 'notFixed' in dataset,
+			}),
+		),
+	}));
+
+for (const where of ['root', 'sub-folder'] as const)
+	test.describe(`in the ${where}`, () => {
+		test.use({ where });
+
+		test('all steps are walked by links, from the start to the end', async ({ page, guide, base }) => {
+			test.setTimeout(90_000);
+			await page.goto(base);
+			await page.getByRole('link', { name: 'Set up my computer' }).click();
+			for (const answer of ['phone=no', 'screen=other', 'role=manager'])
+				await page.locator(`[data-answer="${answer}"]`).click();
+			for (const step of guide.steps) {
+				await expect(page).toHaveURL(base + stepPath(step));
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText(step.title);
+				await primary(page).click();
+			}
+			await expect(page).toHaveURL(`${base}desktop/done/`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		});
+
+		test('every symptom leads to its detour, and a detour back', async ({ page, guide, base }) => {
+			test.setTimeout(120_000);
+			for (const step of guide.steps) {
+				await page.goto(base + stepPath(step));
+				const { links } = await readPage(page);
+				for (const { words, detour } of step.symptoms)
+					expect(links).toContainEqual(
+						expect.objectContaining({ words, href: `${base}${stepPath(step)}${detour}/` }),
+					);
+				const [symptom] = step.symptoms;
+				await page
+					.getByRole('main')
+					.getByRole('link', { name: symptom?.words ?? '', exact: true })
+					.click();
+				const detour = guide.detours.get(symptom?.detour ?? '');
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText(detour?.title ?? '');
+				await primary(page).click();
+				await expect(page).toHaveURL(base + stepPath(guide.step(detour?.to ?? step.slug)));
+			}
+		});
+
+		test('the short address of a step leads to it', async ({ page, guide, base }) => {
+			await page.goto(`${base}step/13/`);
+			await expect(page).toHaveURL(base + stepPath(guide.step(13)));
+		});
+
+		test('the opening is answered by links', async ({ page, base }) => {
+			for (const [answer, address] of [
+				['phone=yes', 'android/'],
+				['screen=paper', 'print/'],
+				['role=manager', 'desktop/request-static-password/'],
+				['static-password=yes', 'desktop/boot-and-acknowledge/'],
+				['static-password=no', 'desktop/ask-your-manager/'],
+				['role=user', 'desktop/#static-password'],
+			]) {
+				await page.goto(`${base}desktop/`);
+				await page.locator(`a[data-answer="${answer}"]`).click();
+				await expect(page).toHaveURL(`${base}${address}`);
+			}
+		});
+	});
+
+test('every detour, for each step that calls it, leads to where it ends', async ({ page, guide, base }) => {
+	test.setTimeout(180_000);
+	for (const { slug, title, from, to, deskOnly } of guide.detours.values())
+		for (const caller of from) {
+			const answer = await page.goto(`${base}${stepPath(guide.step(caller))}${slug}/`);
+			expect(answer?.status()).toBe(200);
+			const { heading, links } = await readPage(page);
+			expect(heading).toBe(title);
+			const way = links.find(({ isPrimary, isNotFixed }) => (deskOnly ? isNotFixed : isPrimary));
+			const end = deskOnly
+				? `${stepPath(guide.step(caller))}service-desk/`
+				: stepPath(guide.step(to ?? caller));
+			expect(way?.href).toBe(base + end);
+		}
+});
+
+test('the words of the screen stand out in the text of a detour', async ({ page, guide, base }) => {
+	await page.goto(`${base}${stepPath(guide.step(23))}clock-hours-off/`);
+	await expect(page.locator('.screen-label').first()).toHaveCSS('display', 'inline-block');
+});
+
+test('the phone number can be read and called on every kind of page', async ({ page, guide }) => {
+	const { phone } = guide.organization.serviceDesk;
+	const step = stepPath(guide.step(13));
+	for (const address of ['', 'desktop/', step, `${step}service-desk/`, 'desktop/done/', 'map/', 'status/']) {
+		await page.goto(address);
+		const call = page.getByRole('link', { name: phone }).last();
+		await expect(call).toBeVisible();
+		await expect(call).toHaveAttribute('href', /^tel:/);
+	}
+});

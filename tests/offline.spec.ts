@@ -1,0 +1,194 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { builtFiles, builtPages, firstOfEachKind, leadingOn } from './built-pages.ts';
+import { expect, test } from './front.ts';
+import { startSite } from './server.ts';
+import { keptIn, lookForUpdate, takeOffer, visit, workerStates } from './workers.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const pages = builtPages();
+/** With LONG every page, else of the steps, problems and short forms the first four. */
+const walked = process.env.LONG ? pages : firstOfEachKind(pages, 4);
+
+/** Everything that a person's browser would complain about. */
+function complaints(context: BrowserContext): string[] {
+	const found: string[] = [];
+	context.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
+	});
+	context.on('weberror', (error) => found.push(String(error.error())));
+	return found;
+}
+
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+for (const [where, base] of [
+	['at the root', ''],
+	['in a sub-folder', '/some/sub-folder'],
+] as const)
+	test.describe(`offline ${where}`, () => {
+		test.setTimeout(300_000);
+
+		test('every page and every file of the site is kept', async ({ page }) => {
+			const site = await startSite(base);
+			await visit(page, site.url);
+			await site.close();
+			const wanted = builtFiles();
+			const missing = await page.evaluate(
+				async ({ url, files }) => {
+					const answers = await Promise.all(files.map((file) => fetch(url + file).catch(() => undefined)));
+					return files.filter((_, at) => !answers[at]?.ok);
+				},
+				{ url: site.url, files: wanted },
+			);
+			expect(wanted.length).toBeGreaterThan(pages.length);
+			expect(missing).toEqual([]);
+		});
+
+		test('pages open by their typed address and again by a reload', async ({ page, context }) => {
+			const site = await startSite(base);
+			await visit(page, site.url);
+			await site.close();
+			const found = complaints(context);
+			for (const { address, title, links } of walked) {
+				await page.goto(site.url + address, { waitUntil: 'commit' });
+				if (leadingOn.test(address)) {
+					const step = links.find((link) => /^desktop\/[^/]+\/$/.test(link)) ?? '';
+					await page.waitForURL(site.url + step, { waitUntil: 'commit' });
+					continue;
+				}
+				await expect(page).toHaveTitle(title);
+				await expect(page.locator('main h1')).toBeVisible();
+				await page.reload({ waitUntil: 'commit' });
+				await expect(page).toHaveTitle(title);
+				await expect(page.locator('main h1')).toBeVisible();
+			}
+			expect(found).toEqual([]);
+		});
+
+		test('pages open by a click on a link to them', async ({ page, context }) => {
+			const site = await startSite(base);
+			await visit(page, site.url);
+			await site.close();
+			const found = complaints(context);
+			const first = ['map/', '', 'desktop/'];
+			const inOrder = [
+				...pages.filter(({ address }) => first.includes(address)),
+				...pages.filter(({ address }) => !first.includes(address) && !leadingOn.test(address)),
+			];
+			const notLinked: string[] = [];
+			// links to the search open it over the page
+			for (const target of walked.filter(({ address }) => address !== 'search/')) {
+				const from = inOrder.find(
+					({ address, links }) => address !== target.address && links.includes(target.address),
+				);
+				if (!from) {
+					notLinked.push(target.address);
+					continue;
+				}
+				if (page.url() !== site.url + from.address)
+					await page.goto(site.url + from.address, { waitUntil: 'domcontentloaded' });
+				await page.evaluate((url) => {
+					const link = [...document.querySelectorAll('a')].find(({ href }) => href === url);
+					if (!link) throw new Error(`No link to ${url}`);
+					link.click();
+				}, site.url + target.address);
+				await expect(page).toHaveTitle(target.title);
+				await page.goBack({ waitUntil: 'commit' });
+				await expect(page).toHaveTitle(from.title);
+			}
+			// the short forms are for the telephone, and lost/ for mistakes: no page leads there
+			expect(notLinked.filter((address) => !leadingOn.test(address))).toEqual(['lost/']);
+			expect(found).toEqual([]);
+		});
+
+		test('addresses that are not quite right lead to a page', async ({ page }) => {
+			const site = await startSite(base);
+			await visit(page, site.url);
+			await site.close();
+			await page.goto(`${site.url}desktop/get-help?from=note`);
+			await expect(page).toHaveURL(`${site.url}desktop/get-help/?from=note`);
+			await expect(page.locator('main[data-step="get-help"] h1')).toBeVisible();
+			// links of the page have its depth
+			await page.locator('[data-primary]').click();
+			await expect(page).toHaveURL(/\/desktop\/(?!get-help)/);
+
+			await page.goto(`${site.url}nothing/like-it/%41?x=1`);
+			await expect(page).toHaveURL(/\/lost\/#nothing%2Flike-it/);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+			await page.goto(`${site.url}desktop/get-hepl/`);
+			await expect(page).toHaveURL(`${site.url}desktop/get-help/`);
+		});
+	});
+
+test.describe('what is kept', () => {
+	test.setTimeout(120_000);
+
+	test('is taken into use only whole, and a failed try goes on from where it stopped', async ({
+		page,
+		front,
+		versions,
+	}) => {
+		await front.deploy('', versions.make('version-1'));
+		await visit(page, front.url);
+		expect(await keptIn(page, 'handrail / version-1')).toBe(builtFiles().length);
+
+		await front.deploy('', versions.make('version-2'));
+		front.breakFiles((path) => path === '/desktop/get-help/');
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated']);
+		await front.deploy('', versions.make('version-3'));
+		front.breakFiles(() => false);
+		// pages of a version that is not the worker's own are refused as well
+		const mixed = versions.make('version-4');
+		copyFileSync(join(versions.make('version-5'), 'map/index.html'), join(mixed, 'map/index.html'));
+		await front.deploy('', mixed);
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated']);
+
+		await page.reload();
+		await expect(page.locator('[data-offline="ready"]')).toBeAttached();
+		await page.goto(`${front.url}status/`);
+		await expect(page.getByText('version-1')).toBeVisible();
+
+		await front.deploy('', versions.make('version-2'));
+		const before = front.answers.length;
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated', 'installed']);
+		const again = front.answers.slice(before).filter(({ path }) => path.includes('/immutable/'));
+		expect(again.length).toBeLessThan(20);
+		await front.stop();
+		for (const address of ['', 'desktop/get-help/', 'map/']) {
+			await page.goto(front.url + address);
+			await expect(page.locator('h1')).toBeVisible();
+		}
+	});
+
+	test('of two sites in two folders of one origin does not mix', async ({ page, front, versions }) => {
+		await front.deploy('/one', versions.make('version-1'));
+		await front.deploy('/one/two', versions.make('version-2'));
+		await page.goto(`${front.url}one/`);
+		// what others keep on this origin
+		await page.evaluate(() => Promise.all([caches.open('handrail'), caches.open('somebody else')]));
+		await visit(page, `${front.url}one/`);
+		await visit(page, `${front.url}one/two/`);
+		const all = ['handrail', 'handrail /one version-1', 'handrail /one/two version-2', 'somebody else'];
+		expect((await cacheNames(page)).sort()).toEqual(all);
+
+		await front.deploy('/one/two', versions.make('version-3'));
+		await page.goto(`${front.url}one/two/desktop/get-help/`);
+		await lookForUpdate(page);
+		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated', 'installed']);
+		await page.getByRole('link', { name: 'Map' }).first().click();
+		await takeOffer(page);
+		expect((await cacheNames(page)).sort()).toEqual(all.with(2, 'handrail /one/two version-3'));
+
+		await front.stop();
+		await page.goto(`${front.url}one/status/`);
+		await expect(page.getByText('version-1')).toBeVisible();
+		await page.goto(`${front.url}one/two/status/`);
+		await expect(page.getByText('version-3')).toBeVisible();
+	});
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { compileProcedures } from '../scripts/vite/compile.ts';
+import { searchData } from '../scripts/vite/search.ts';
+import { openSearch } from '../src/desk/search.ts';
+
+type Phrasing = { says: string; places: string[]; untouched?: true };
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const phrasings = JSON.parse(
+	readFileSync(`${root}/tests/fixtures/search-phrasings.json`, 'utf8'),
+) as Phrasing[];
+const find = openSearch(searchData(compileProcedures(root)));
+
+/** The addresses of a result: a detour is found with each step that calls it. */
+const addressesOf = (said: string, most = 3) =>
+	find(said)
+		.slice(0, most)
+		.map(({ procedure, at, detour }) =>
+			at.map(({ step }) => [procedure, step, detour].filter((part) => part !== undefined).join('/')),
+		);
+const isFound = ({ says, places }: Phrasing) =>
+	addressesOf(says).some((addresses) => addresses.some((address) => places.includes(address)));
+
+const describeMisses = (some: readonly Phrasing[]) =>
+	some
+		.filter((one) => !isFound(one))
+		.map(
+			({ says, places }) =>
+				`${says} → ${places.join(' or ')}, not ${addressesOf(says)
+					.map(([first]) => first)
+					.join(', ')}`,
+		);
+
+describe('what callers say', () => {
+	test('the index was tuned on 60 phrasings and never on the other 40', () => {
+		expect(phrasings.filter(({ untouched }) => !untouched)).toHaveLength(60);
+		expect(phrasings.filter(({ untouched }) => untouched)).toHaveLength(40);
+		expect(new Set(phrasings.map(({ says }) => says)).size).toBe(100);
+	});
+	test('at least 95 % of all 100 find their place among the first three', () => {
+		const missed = describeMisses(phrasings);
+		expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(phrasings.length * 0.05);
+	});
+	test('at least 95 % of those that it was tuned on find their place among the first three', () => {
+		const known = phrasings.filter(({ untouched }) => !untouched);
+		const missed = describeMisses(known);
+		expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(known.length * 0.05);
+	});
+});

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import { distinctPages, onePerKind, parts } from './pages.ts';
+import { expect, test } from './server.ts';
+
+const { steps, detours, others } = distinctPages();
+
+/** What sticks out to the side, or is cut off where it cannot be scrolled to. */
+const misfits = (page: Page) =>
+	page.evaluate(() => {
+		const root = document.documentElement;
+		const found =
+			root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} of ${root.clientWidth} wide`] : [];
+		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+			const { overflowX, clipPath } = getComputedStyle(element);
+			if (!/hidden|clip/.test(overflowX) || clipPath !== 'none' || element.clientHeight === 0) continue;
+			if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+				found.push(`cut off: ${element.outerHTML.slice(0, 100)}`);
+		}
+		return found;
+	});
+
+const sizes = [
+	{ name: '320 pixels', width: 320, height: 640 },
+	{ name: '400 % zoom of 1280 x 1024', width: 320, height: 256 },
+];
+
+test.describe('without scripts, which draw no wider', () => {
+	test.use({ javaScriptEnabled: false });
+	for (const [at, group] of parts([...steps, ...others, ...detours], 2).entries())
+		test(`no sideways scroll at 320 pixels and at 400 % zoom, part ${at + 1}`, async ({ page }) => {
+			test.setTimeout(300_000);
+			const found: string[] = [];
+			for (const path of group) {
+				await page.goto(path);
+				for (const { name, width, height } of sizes) {
+					await page.setViewportSize({ width, height });
+					found.push(...(await misfits(page)).map((what) => `/${path} at ${name}: ${what}`));
+				}
+			}
+			expect(found).toEqual([]);
+		});
+});
+
+test('with progress nothing scrolls sideways or hides the page at 320 pixels and at 400 % zoom', async ({
+	page,
+}) => {
+	await page.goto('desktop/outlook-static-password/');
+	await page.locator('main[data-ready]').waitFor();
+	await page.locator('[data-primary]').click();
+	await page.locator('main[data-step="skip-outlook-mobile"]').waitFor();
+	await page.goto('desktop/wait-for-logon/');
+	await page.locator('[data-place-bar]').waitFor();
+	for (const { width, height } of [...sizes, { width: 390, height: 844 }, { width: 1280, height: 800 }]) {
+		await page.setViewportSize({ width, height });
+		expect(await misfits(page)).toEqual([]);
+		const covered = await page.locator('.dock').evaluate((dock) => {
+			const fixed = getComputedStyle(dock).position === 'fixed';
+			return fixed ? dock.getBoundingClientRect().height / innerHeight : 0;
+		});
+		expect(covered).toBeLessThan(0.25);
+		// the end of the page comes out from under it
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+		const [last, dock] = await Promise.all([
+			page.locator('footer p').last().boundingBox(),
+			page.locator('.dock').boundingBox(),
+		]);
+		expect(dock && last && (dock.y >= last.y + last.height || dock.y + dock.height <= last.y)).toBe(true);
+	}
+});
+
+test('wider spacing of text cuts nothing off', async ({ page }) => {
+	test.setTimeout(300_000);
+	const found: string[] = [];
+	for (const path of onePerKind)
+		for (const width of [320, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(path);
+			await page.evaluate(() => {
+				const sheet = new CSSStyleSheet();
+				sheet.replaceSync(
+					'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+				);
+				document.adoptedStyleSheets = [sheet];
+			});
+			found.push(...(await misfits(page)).map((what) => `/${path} at ${width}: ${what}`));
+		}
+	expect(found).toEqual([]);
+});
+
+/** The sum of all layout shifts since the page began to load. */
+const shifts = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<number>((done) => {
+				let sum = 0;
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+						sum += entry.value;
+				}).observe({ type: 'layout-shift', buffered: true });
+				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
+			}),
+	);
+
+for (const { name, width, height } of [
+	{ name: 'a computer', width: 1280, height: 800 },
+	{ name: 'a phone', width: 390, height: 844 },
+]) {
+	test(`nothing moves while a page loads, first visit, on ${name}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		for (const path of [
+			'',
+			'desktop/',
+			'desktop/request-static-password/',
+			'desktop/outlook-static-password/',
+		]) {
+			await page.goto(path);
+			if (path.split('/').length > 2) await page.locator('main[data-ready]').waitFor();
+			// the font is fetched last
+			await page.waitForFunction(() => document.fonts.size > 0);
+			expect(await shifts(page), `/${path}`).toBe(0);
+		}
+	});
+
+	test(`nothing moves while a page loads, with progress, on ${name}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.goto('desktop/outlook-static-password/');
+		await page.locator('main[data-ready]').waitFor();
+		await page.locator('[data-primary]').click();
+		await page.locator('main[data-step="skip-outlook-mobile"]').waitFor();
+		for (const path of ['', 'desktop/']) {
+			await page.goto(path);
+			await page.getByRole('link', { name: 'Go on at step 14' }).waitFor();
+			expect(await shifts(page), `/${path}`).toBe(0);
+		}
+		for (const step of ['skip-outlook-mobile', 'wait-for-logon', 'use-passcode-on-vpn']) {
+			await page.goto(`desktop/${step}/`);
+			await page.locator('main[data-ready]').waitFor();
+			await expect(page.locator('[data-place-bar]')).toHaveCount(step === 'skip-outlook-mobile' ? 0 : 1);
+			expect(await shifts(page), step).toBe(0);
+		}
+	});
+}

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { chromium, type LaunchOptions, type Page } from '@playwright/test';
+
+/** A browser of its own with a profile that lasts, and how to end its process at once. */
+export type OwnBrowser = { readonly page: Page; kill(): Promise<void> };
+
+/** Starts a Chromium on a profile folder. Playwright's own way of starting one gives no process to end. */
+export async function startBrowser(profile: string, { executablePath, args = [] }: LaunchOptions) {
+	const own = spawn(
+		executablePath ?? chromium.executablePath(),
+		[...args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+		// a group of its own, so that its helpers end with it
+		{ stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+	);
+	let address: string | undefined;
+	for await (const line of createInterface(own.stderr)) {
+		address = /^DevTools listening on (ws:.+)$/.exec(line)?.[1];
+		if (address) break;
+	}
+	if (!address) throw new Error('The browser did not start');
+	const browser = await chromium.connectOverCDP(address);
+	const [context] = browser.contexts();
+	if (!context) throw new Error('The browser has no window');
+	const page = context.pages()[0] ?? (await context.newPage());
+	return {
+		page,
+		async kill() {
+			if (own.exitCode !== null || own.signalCode !== null) return;
+			const ended = once(own, 'exit');
+			if (own.pid) process.kill(-own.pid, 'SIGKILL');
+			await ended;
+		},
+	} satisfies OwnBrowser;
+}

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import type { StoredEvent, StoredRun } from '../../src/storage/store.ts';
+
+/** All that this site keeps in the browser. */
+export type Kept = {
+	runs: StoredRun[];
+	events: StoredEvent[];
+	notes: { key: string; value: unknown }[];
+	aside: unknown[];
+};
+
+/** Reads the browser's database behind the app's back, and changes nothing. */
+export const stored = (page: Page): Promise<Kept> =>
+	page.evaluate(async () => {
+		const kept: Kept = { runs: [], events: [], notes: [], aside: [] };
+		const settled = <Value>(request: IDBRequest<Value>) =>
+			new Promise<Value>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(new Error(String(request.error)));
+			});
+		for (const { name } of await indexedDB.databases()) {
+			const database = await settled(indexedDB.open(name ?? ''));
+			for (const store of Array.from(database.objectStoreNames)) {
+				const rows: unknown = await settled(database.transaction(store).objectStore(store).getAll());
+				Object.assign(kept, { [store]: rows });
+			}
+			database.close();
+		}
+		return kept;
+	});
+
+/** The stored events of all runs, in the order of their numbers. */
+export const storedEvents = async (page: Page): Promise<unknown[]> =>
+	(await stored(page)).events.sort((one, other) => one.seq - other.seq).map(({ event }) => event);
