@@ -26,7 +26,11 @@ describe('the table of the failure catalogue', () => {
 
 	test('every fault stands in the table, but three that only the procedure itself names', () => {
 		const named = new Set(catalogue.flatMap((row) => ('faults' in row ? row.faults : [])));
-		expect(faultIds.filter((id) => !named.has(id))).toEqual(['notice-absent', 'thrown-back', 'loadset-missing']);
+		expect(faultIds.filter((id) => !named.has(id))).toEqual([
+			'notice-absent',
+			'thrown-back',
+			'loadset-missing',
+		]);
 	});
 });
 

@@ -29,7 +29,7 @@ export type AuditLog = readonly (readonly AuditEntry[])[];
 export type AuditEntry = {
 	readonly at: Instant;
 	/** Who did it: a user id, or `service` for what comes due by itself. */
-	readonly by: UserId | 'service';
+	readonly by: UserId;
 	readonly act: string;
 	/** What it was done to: a user id, serial or task id. */
 	readonly to: string;
