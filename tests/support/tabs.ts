@@ -46,8 +46,8 @@ export async function chooseIn(tab: Page, random: Random): Promise<number> {
 	return on >= 0 && random.below(2) === 0 ? on : random.below(acts.length);
 }
 
-/** What a control did: its event, and when the tab marked it as saved; nothing when another tab was first. */
-export type Pressed = { readonly event: ProcedureEvent; readonly savedAt: number | undefined };
+/** What a control did: its event, and when the tab marked it as saved; neither when another tab was first. */
+export type Pressed = { readonly event: ProcedureEvent | undefined; readonly savedAt: number | undefined };
 
 /** Presses a control and waits until the tab says that an act is saved, or shows another page. */
 export const press = (tab: Page, act: number, other: 'saved' | 'saved or moved'): Promise<Pressed> =>
@@ -56,6 +56,8 @@ export const press = (tab: Page, act: number, other: 'saved' | 'saved or moved')
 			const { recorder } = window;
 			const [places, saved, ended] = [recorder.places.length, recorder.saved.length, recorder.kept.ended];
 			const event = recorder.acts()[pressed];
+			// the act of another tab has come in between, and led to a page with fewer controls
+			if (!event && mayMove) return { event, savedAt: undefined };
 			if (!event) throw new Error(`There is nothing to press at ${location.pathname}`);
 			recorder.press(pressed);
 			await recorder.until(() =>
