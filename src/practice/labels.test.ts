@@ -84,6 +84,7 @@ const shown = [
 	'windows-protects-pc',
 	'old-app-opens',
 	'clock-set-by-hand',
+	'mfa-email-expired',
 	'black-desktop',
 ] as const;
 
