@@ -53,7 +53,7 @@ export const enrollFaults = {
 		symptoms: ['enrollment-locked', 'code-invalid'],
 		does: 'Three tries with a cut string have locked the enrollment.',
 		shows: 'The link is refused.',
-		cure: 'The manager files a "Replacement Software Token".',
+		cure: 'The manager requests a new token.',
 		by: 'manager',
 		seen: (world) => world.truth?.outcome === 'enrollment-locked',
 	},

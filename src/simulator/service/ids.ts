@@ -1,6 +1,6 @@
 /** An instant, epoch ms UTC, true time. */
 export type Instant = number;
-/** The name a person logs in with (CUID). */
+/** The name a person logs in with. */
 export type UserId = string;
 export type Serial = string;
 export type TaskId = string;

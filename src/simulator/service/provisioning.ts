@@ -33,7 +33,7 @@ export const provision = act(
 );
 
 /**
- * "Token Access Request" for a "Replacement Software Token" (procedure A, step 15): a task of one line.
+ * The request for a replacement token (procedure A, step 15): a task of one line.
  * Any user may request it; approval is not simulated.
  */
 export const requestReplacementToken = act(

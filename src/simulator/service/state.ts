@@ -174,7 +174,7 @@ export type Task = {
 	readonly startsAt: Instant;
 	/** The last instant at which it can be used. */
 	readonly stopsAt: Instant;
-	/** Enrolling ends the user's older MobilePASS+ tokens: a "Replacement Software Token". */
+	/** Enrolling ends the user's older MobilePASS+ tokens, as a replacement token does. */
 	readonly replaces: boolean;
 	readonly lines: Readonly<Record<UserId, TaskLine>>;
 };

@@ -27,7 +27,7 @@ export type StaticPasswordRequest = {
 };
 
 /**
- * "MobilePass+ Static Password Request" (procedure A, step 1): a static password is set at once and mailed to
+ * The request for a static password (procedure A, step 1): a static password is set at once and mailed to
  * both after the policy's delay; one set before is replaced. Refused while a token of the user is Active, or
  * Locked and so about to be Active again (facts 2, 5.8).
  */
