@@ -95,7 +95,7 @@ describe('typed text', () => {
 		['abcd', 'letters'],
 		['1234', 'trivial'],
 		['0000', 'trivial'],
-		['4071', 'one-off'],
+		['4072', 'one-off'],
 	])('is a PIN of some kind: %s', (typed, how) => {
 		expect(typedEntry(fresh, typed, 'new-pin')).toEqual({ kind: 'near-miss', of: pin, how });
 	});

@@ -127,18 +127,21 @@ function placeOf(
 	return shown?.counter ?? 0;
 }
 
-/** In a PIN's field any digits and letters are a PIN of some kind; which they were is forgotten. */
+/** In a PIN's field digits and letters are a PIN of some kind; which they were is forgotten. */
 function pinMiss(typed: string, expects: Expects, known: readonly Known[]): Entry | null {
 	if (expects !== 'pin' && expects !== 'new-pin') return null;
 	const pin = known.find(({ entry }) => entry.kind === 'card' && entry.value === 'pin');
-	if (pin?.entry.kind !== 'card' || typed.length > 16) return null;
-	return { kind: 'near-miss', of: pin.entry, how: pinKind(typed, pin.text.length) };
+	if (pin?.entry.kind !== 'card' || !/^[0-9A-Za-z]{1,16}$/.test(typed)) return null;
+	const how = pinKind(typed, pin.text);
+	// a new PIN is that of the card: any other could not be told from a third one later
+	return how === 'different' && expects === 'new-pin' ? null : { kind: 'near-miss', of: pin.entry, how };
 }
 
-function pinKind(typed: string, length: number): NearMiss {
+function pinKind(typed: string, pin: string): NearMiss {
 	if (!/^\d+$/.test(typed)) return 'letters';
-	if (typed.length !== length) return typed.length < length ? 'too-short' : 'too-long';
-	return isTrivial(typed) ? 'trivial' : 'one-off';
+	if (typed.length !== pin.length) return typed.length < pin.length ? 'too-short' : 'too-long';
+	if (isTrivial(typed)) return 'trivial';
+	return distance(typed, pin) === 1 ? 'one-off' : 'different';
 }
 
 /** The same digit again and again, or a straight sequence up or down. */
@@ -147,11 +150,16 @@ function isTrivial(pin: string): boolean {
 	return steps.size === 1 && [-1, 0, 1].some((step) => steps.has(step));
 }
 
+const caseless: readonly string[] = ['user-id', 'email'];
+
 /** A value that was meant, and how it was missed: those of this field first. */
 function missOf(world: World, typed: string, known: readonly Known[]): Entry | null {
 	for (const { entry, text } of known) {
 		const how = howMissed(typed, text, world.service.policy.emailDomains);
 		if (!how) continue;
+		// only passwords ask for upper and lower case
+		if (how === 'case' && entry.kind === 'card' && caseless.includes(entry.value)) return entry;
+		if (how === 'case' && entry.kind === 'fact' && entry.name.startsWith('search-')) return entry;
 		if (entry.kind === 'fact') return { kind: 'near-fact', name: entry.name, how };
 		if (entry.kind !== 'near-fact' && entry.kind !== 'clock') return { kind: 'near-miss', of: entry, how };
 	}

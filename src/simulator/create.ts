@@ -53,6 +53,7 @@ function policyOf(policy: PolicyOverrides, ids: readonly FaultId[]): PolicyOverr
 		emailDomains,
 		pin: { length: figures.pinLength },
 		task: { validDays: figures.mfaEmailValidDays },
+		lock: { durationMinutes: figures.accountLockMinutes },
 	});
 	for (const id of ids) merged = policyWith(faults[id].policy ?? {}, merged);
 	return policyWith(policy, merged);

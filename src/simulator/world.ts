@@ -11,13 +11,15 @@ import { faults } from './faults/registry.ts';
 import { deviceNow } from './laptop/change.ts';
 import { comesDue } from './laptop/due.ts';
 import { deviceScreen, type ScreenName } from './laptop/screens.ts';
+import { timeKept } from './laptop/settings.ts';
 import { HOME_ZONE, type ZoneName } from './laptop/state.ts';
 import { stepOf } from './laptop/token.ts';
 import { tokenShown } from './laptop/mobilepass-window.ts';
 import { operated } from './operations.ts';
 import type { Control, Live } from './screen.ts';
 import { nextDue, settle } from './service/service.ts';
-import { deviceIds, type DeviceId, type World } from './state.ts';
+import { asCommand } from './shape.ts';
+import type { DeviceId, World } from './state.ts';
 import { hashOf } from './hash.ts';
 
 export { createWorld, type NewWorld } from './create.ts';
@@ -37,19 +39,19 @@ export type { DeviceId, World } from './state.ts';
 /** A World after a command, and what came of it. */
 export type Advanced = { readonly world: World; readonly reply: Reply };
 
-/** The last instant that a JavaScript date can name. */
-const LAST_INSTANT = 8.64e15;
-
 /**
  * Moves a World by one command. Pure and total: every command in every state gives the next World and a
  * reply. What came due until then happens first, each thing at its own time.
  */
-export function advance(world: World, command: Command): Advanced {
+export function advance(world: World, given: Command): Advanced {
+	const read = asCommand(given);
+	if (!read.ok) return { world, reply: refused('malformed') };
+	const command = read.value;
 	const { at } = command;
-	if (!Number.isInteger(at) || at > LAST_INSTANT) return { world, reply: refused('malformed') };
 	if (at < world.now) return { world, reply: refused('time-goes-back') };
 	const now = passed(world, at);
-	const { world: next, refusal } = done(now, command);
+	const { world: then, refusal } = done(now, command);
+	const next = timeKept(then);
 	if (refusal) return { world: next, reply: refused(refusal) };
 	return { world: next, reply: ok({ screen: deviceScreen(next, deviceOf(command)).name }) };
 }
@@ -92,8 +94,6 @@ function done(world: World, deed: Deed): Done {
 			return desk(world, deed.about);
 		case 'break':
 			return broken(world, deed.fault);
-		default:
-			return { world, refusal: 'malformed' };
 	}
 }
 
@@ -106,7 +106,6 @@ const kindsOf: Readonly<Record<'press' | 'choose' | 'type', readonly Control['ki
 /** Acts on a control of the screen in front. */
 function used(world: World, deed: Extract<Deed, { control: string }>, entry: Entry): Done {
 	const device = deviceOf(deed);
-	if (!deviceIds.includes(device)) return { world, refusal: 'malformed' };
 	const control = deviceScreen(world, device).live.find(({ id }) => id === deed.control);
 	if (!control) return { world, refusal: 'not-on-screen' };
 	if (!control.act || !kindsOf[deed.do].includes(control.kind))
@@ -121,13 +120,12 @@ const fits = ({ expects }: Control, entry: Entry): boolean =>
 
 function desk(world: World, about: FaultId): Done {
 	const fault = faults[about];
-	if (!fault?.desk || !faulty(world, about)) return { world, refusal: 'not-for-the-desk' };
+	if (!fault.desk || !faulty(world, about)) return { world, refusal: 'not-for-the-desk' };
 	return accepted(mended(fault.desk(world), about));
 }
 
 function broken(world: World, id: FaultId): Done {
 	const fault = faults[id];
-	if (!fault) return { world, refusal: 'malformed' };
 	if (faulty(world, id)) return { world, refusal: 'already-broken' };
 	const marked = { ...world, faults: { ...world.faults, [id]: true } };
 	const changed = fault.policy ? policyChanged(marked, fault.policy) : marked;

@@ -86,6 +86,7 @@ export function startPage(world: World): Live[] {
 	return [
 		appTitle,
 		value('mobilepass.accepted', 'The activation was accepted'),
+		...said('mobilepass.message', world.laptop.mobilepass.message),
 		button('mobilepass.start', 'Start', start),
 		...around(world),
 	];
@@ -122,6 +123,9 @@ function save(world: World): World {
 	const emptied = cleared(world, 'laptop', 'mobilepass.');
 	if (!first || !again) return goTo(emptied, 'create-pin');
 	const { pin } = world.service.policy;
+	// which character was another one is not known: two of these are not the same PIN
+	if (first.kind === 'near-miss' && first.how === 'one-off')
+		return goTo(emptied, 'create-pin', 'pins-differ');
 	const created = createTokenPin(pin, pinText(world, first), pinText(world, again));
 	if (created.ok) return enrolls(emptied, created.value);
 	const message = created.reason === 'entries-differ' ? 'pins-differ' : 'pin-not-accepted';
@@ -140,7 +144,7 @@ function enrolls(world: World, pin: TokenPin | null): World {
 	const others = next.laptop.mobilepass.tokens.filter(
 		(token) => token.credential.serial !== credential.serial,
 	);
-	const tokens = [...others, { credential, pin, counter: 1 }];
+	const tokens = [...others, { credential, pin, counter: 0 }];
 	const kept = goTo(part(cleaned, 'mobilepass', { tokens, serial: credential.serial }), 'enrolled');
 	return enqueue(kept, 'session-ends', SESSION_ENDS_AFTER, true);
 }

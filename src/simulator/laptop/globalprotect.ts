@@ -151,6 +151,7 @@ function change(world: World): World {
 
 /** With the new token active the old session ends: from now on the passcode (step 21). */
 export function sessionEnds(world: World): World {
+	if (world.laptop.vpn.by === 'passcode') return world;
 	const off = part(world, 'vpn', { state: 'off', by: null });
 	if (world.laptop.logon.page !== 'desktop') return off;
 	return shown(part(off, 'vpn', { page: 'sign-in', again: false, message: null }), WINDOW);

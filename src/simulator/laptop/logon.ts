@@ -1,6 +1,7 @@
 import { organization } from '../../domain/organization.ts';
 import { draftOf, cleared } from '../drafts.ts';
 import type { Entry } from '../entries.ts';
+import type { CardValue } from '../service/entry.ts';
 import { faulty, mended } from '../faults/ids.ts';
 import { enqueue, MINUTE, SECOND } from '../queue.ts';
 import { button, choice, field, heading, keys, value, type Live } from '../screen.ts';
@@ -88,10 +89,17 @@ export function capsLock(world: World): Live[] {
 
 /** What arrives when this is typed: with Caps Lock on, upper and lower case are swapped. */
 export function typedAs(world: World, entry: Entry | null): Entry | null {
-	if (!world.laptop.capsLock || entry === null || entry.kind === 'nothing' || entry.kind === 'passcode')
-		return entry;
-	if (entry.kind === 'fact' || entry.kind === 'near-fact' || entry.kind === 'clock') return entry;
+	if (!world.laptop.capsLock || entry === null || !hasLetters(entry)) return entry;
 	return { kind: 'near-miss', of: entry, how: 'case' };
+}
+
+const digits: readonly CardValue[] = ['pin', 'next-pin'];
+
+function hasLetters(
+	entry: Entry,
+): entry is Extract<Entry, { kind: 'card' | 'static-password' | 'near-miss' }> {
+	if (entry.kind === 'near-miss') return hasLetters(entry.of);
+	return entry.kind === 'static-password' || (entry.kind === 'card' && !digits.includes(entry.value));
 }
 
 function enter(world: World): World {

@@ -57,6 +57,12 @@ function byHand(world: World): Live[] {
 
 const clockFaults = ['clock-set-by-hand', 'clock-fast-5-minutes', 'clock-fast-90-seconds'] as const;
 
+/** A clock that is set automatically is right again as soon as the time server can be reached. */
+export function timeKept(world: World): World {
+	const { autoTime, skew } = world.laptop.clock;
+	return autoTime && skew !== 0 ? synced(world) : world;
+}
+
 /** True time again, if the time server can be reached (facts 8.10). */
 function synced(world: World): World {
 	if (!online(world)) return world;

@@ -89,8 +89,7 @@ function submit(world: World): World {
 		return part(goTo(emptied, 'email', 'sign-in-again'), 'teams', { looped: true });
 	const { world: next, word } = signIn(emptied, entry, 'teams');
 	if (word === 'again') return goTo(next, 'passcode', 'next-code');
-	if (word === 'no' || word === 'change-password') return goTo(next, 'passcode', 'sign-in-failed');
-	return goTo(next, 'ready');
+	return word === 'passcode' ? goTo(next, 'ready') : goTo(next, 'passcode', 'sign-in-failed');
 }
 
 export const readyPage = (world: World): Live[] => [

@@ -59,6 +59,8 @@ function missedBy(text: string, how: NearMiss, domains: readonly string[]): stri
 			return text.replace(/[O0o1lI]/, (c) => ({ O: '0', o: '0', 0: 'O', 1: 'l', l: '1', I: '1' })[c] ?? c);
 		case 'one-off':
 			return oneOff(text);
+		case 'different':
+			return text.replace(/\d/g, (digit) => String((Number(digit) + 5) % 10));
 		case 'too-short':
 			return text.slice(0, -1);
 		case 'too-long':

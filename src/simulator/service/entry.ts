@@ -1,19 +1,29 @@
 import type { PasswordId, Serial, TaskId, UserId } from './state.ts';
 
 /** A value on the card of the exercise, by name. */
-export type CardValue =
-	'user-id' | 'email' | 'computer-password' | 'pin' | 'next-pin' | 'next-static-password';
+export const cardValues = [
+	'user-id',
+	'email',
+	'computer-password',
+	'pin',
+	'next-pin',
+	'next-static-password',
+] as const;
+export type CardValue = (typeof cardValues)[number];
 
 /** How a typed text misses the value that it was meant to be. */
-export type NearMiss =
-	| 'case' // upper and lower case swapped
-	| 'letter-or-digit' // the letter O for the digit 0, or the other way round
-	| 'one-off' // one character another
-	| 'too-short' // the end is missing
-	| 'too-long' // one character more
-	| 'letters' // letters where digits are wanted
-	| 'trivial' // 1234 and the like
-	| 'other-domain'; // an e-mail address at the organization's other domain
+export const nearMisses = [
+	'case', // upper and lower case swapped
+	'letter-or-digit', // the letter O for the digit 0, or the other way round
+	'one-off', // one character another
+	'too-short', // the end is missing
+	'too-long', // one character more
+	'letters', // letters where digits are wanted
+	'trivial', // 1234 and the like
+	'different', // another PIN of the right form
+	'other-domain', // an e-mail address at the organization's other domain
+] as const;
+export type NearMiss = (typeof nearMisses)[number];
 
 /**
  * What was typed, by reference: typed text never enters a World in practice. The service resolves the

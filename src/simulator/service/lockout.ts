@@ -1,3 +1,4 @@
+import { note } from './audit.ts';
 import { queue, send } from './mail.ts';
 import type { Pending, Service, TokenState, User, UserId } from './state.ts';
 import { withToken } from './stock.ts';
@@ -27,6 +28,7 @@ function lock(service: Service, id: UserId): Service {
 	}));
 	locked = moveTokens(locked, id, 'Active', 'Locked');
 	if (until !== null) locked = queue(locked, { at: until, kind: 'unlock', user: id });
+	locked = note(locked, { by: 'service', act: 'lock', to: id, outcome: 'ok' });
 	return mailOnLock ? send(locked, id, { kind: 'locked', user: id }) : locked;
 }
 

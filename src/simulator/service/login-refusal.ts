@@ -30,6 +30,8 @@ export type LoginRefusal =
 	| 'not-consecutive'
 	/** Right code, but the Server PIN is missing or wrong. */
 	| 'wrong-pin'
+	/** Right code, with the PIN of the app or another text in front: the field takes the code alone. */
+	| 'pin-in-front'
 	/** Outer window: authenticate again with the next code (code 5). */
 	| 'again'
 	/** The static password must be changed first (code 6). */
@@ -72,7 +74,8 @@ function codeRefusal(service: Service, user: User, { serial, activation, step }:
 	if (!canLogIn(token)) return 'old-token';
 	if (step <= token.mark) return 'used-already';
 	const match = matchCode(seed, token, passcode(seed, step), service.now, windowOf(service.policy, seed));
-	if (match.kind === 'accept' || match.kind === 'again') return 'wrong-pin';
+	if (match.kind === 'accept' || match.kind === 'again')
+		return token.pin === null ? 'pin-in-front' : 'wrong-pin';
 	return seed.mode === 'time' ? 'clock-off' : 'out-of-step';
 }
 

@@ -14,7 +14,7 @@ export function mailOf(service: Service, user: UserId): readonly Mail[] {
 export function send(service: Service, to: UserId, content: MailContent): Service {
 	const { mail } = service.policy;
 	if (!find(service.users, to)?.email || mail.lost.includes(content.kind)) return service;
-	const { min, max } = mail.delaySeconds;
+	const [min, max] = [Math.floor(mail.delaySeconds.min), Math.floor(mail.delaySeconds.max)];
 	const draw = nextBelow(service.random, Math.max(1, max - min + 1));
 	const number = service.numbers.mail + 1;
 	const at = service.now + (min + draw.value) * 1000;

@@ -63,7 +63,8 @@ export function endPassword(
 
 /** Ends a static password whose time is over; one that ended before keeps the way in which it ended. */
 export function expirePassword(service: Service, user: UserId, id: PasswordId): Service {
-	return changePassword(service, user, id, ({ state }) => (state === 'set' ? { state: 'expired' } : {}));
+	const set = userOf(service, user)?.passwords.some((one) => one.id === id && one.state === 'set');
+	return set ? changePassword(service, user, id, () => ({ state: 'expired' })) : service;
 }
 
 export function changePassword(

@@ -132,7 +132,8 @@ export const moveStopDate = act(
 		if (!operatorOf(service, input.operator)) return deny(service, 'unknown-operator');
 		const task = taskOf(service, input.task);
 		if (!task) return deny(service, 'unknown-task');
-		if (!(input.stopsAt >= service.now)) return deny(service, 'in-the-past');
+		if (!Number.isSafeInteger(input.stopsAt) || input.stopsAt < service.now)
+			return deny(service, 'in-the-past');
 		const { stopsAt } = input;
 		const next = { ...service, tasks: put(service.tasks, task.id, { ...task, stopsAt }) };
 		return done(queue(next, { at: stopsAt + 1, kind: 'task-end', task: task.id }), null);

@@ -21,7 +21,15 @@ export function nextDue(service: Service): Instant | null {
 	return service.due[0]?.at ?? null;
 }
 
+/** One thing that is due. What it changed stands in the audit log; mail has a folder of its own. */
 function bringAbout(service: Service, due: Due): Service {
+	const next = broughtAbout(service, due);
+	if (next === service || due.kind === 'mail') return next;
+	const to = due.kind === 'task-end' ? due.task : due.user;
+	return note(next, { by: 'service', act: due.kind, to, outcome: 'ok' });
+}
+
+function broughtAbout(service: Service, due: Due): Service {
 	switch (due.kind) {
 		case 'mail':
 			return deliver(service, due.mail);
