@@ -66,7 +66,6 @@ describe('typed text', () => {
 	});
 
 	const misses: [string, (value: string) => string, string][] = [
-		['upper and lower case', (value) => value.toUpperCase(), 'case'],
 		['one character off', (value) => `${value.slice(0, 3)}x${value.slice(4)}`, 'one-off'],
 		['the end missing', (value) => value.slice(0, -3), 'too-short'],
 		['one character more', (value) => `${value}7`, 'too-long'],
@@ -74,6 +73,18 @@ describe('typed text', () => {
 	test.each(misses)('is a near miss by kind: %s', (_, miss, how) => {
 		const value = text(fresh, email);
 		expect(typedEntry(fresh, miss(value), 'email')).toEqual({ kind: 'near-miss', of: email, how });
+	});
+
+	test('is the value itself in capitals, but for a password', () => {
+		expect(typedEntry(fresh, text(fresh, email).toUpperCase(), 'email')).toEqual(email);
+		const userId = { kind: 'card', value: 'user-id' } as const;
+		expect(typedEntry(fresh, text(fresh, userId).toLowerCase(), 'user-id')).toEqual(userId);
+		const password = { kind: 'card', value: 'computer-password' } as const;
+		expect(typedEntry(fresh, text(fresh, password).toUpperCase(), 'computer-password')).toEqual({
+			kind: 'near-miss',
+			of: password,
+			how: 'case',
+		});
 	});
 
 	test('is a near miss by kind: the letter O for the digit 0', () => {
@@ -95,9 +106,18 @@ describe('typed text', () => {
 		['abcd', 'letters'],
 		['1234', 'trivial'],
 		['0000', 'trivial'],
-		['4072', 'one-off'],
 	])('is a PIN of some kind: %s', (typed, how) => {
 		expect(typedEntry(fresh, typed, 'new-pin')).toEqual({ kind: 'near-miss', of: pin, how });
+	});
+
+	test('is a PIN with one digit wrong, or another one, which no token gets', () => {
+		const value = text(fresh, pin);
+		const off = value.slice(0, -1) + ((Number(value.slice(-1)) + 1) % 10);
+		const other = value.replace(/\d/g, (digit) => String((Number(digit) + 3) % 10));
+		for (const expects of ['pin', 'new-pin'] as const)
+			expect(typedEntry(fresh, off, expects)).toEqual({ kind: 'near-miss', of: pin, how: 'one-off' });
+		expect(typedEntry(fresh, other, 'pin')).toEqual({ kind: 'near-miss', of: pin, how: 'different' });
+		expect(typedEntry(fresh, other, 'new-pin')).toBeNull();
 	});
 
 	test('is an activation string, whole or cut', () => {
