@@ -18,7 +18,7 @@ const serial = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'expected the digits of 
 const task = v.pipe(v.string(), v.regex(/^T\d{1,10}$/, 'expected a task such as T0001'));
 const password = v.pipe(v.string(), v.regex(/^P\d{1,10}$/, 'expected a password such as P1'));
 const user = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,6}$/, 'expected a user id'));
-const control = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9.-]{0,79}$/, 'expected the id of a control'));
+const control = v.pipe(v.string(), v.regex(/^[a-z][\w.:-]{0,79}$/, 'expected the id of a control'));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const how = v.picklist(nearMisses);
 

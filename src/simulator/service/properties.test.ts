@@ -341,7 +341,9 @@ test(
 				let service = started();
 				for (const { act, input, now } of list)
 					service = perform(service, { act, input } as unknown as ServiceCommand, now).service;
-				expect(service.audit.flat()).toHaveLength(list.length);
+				// beside what the service does by itself when it is due
+				const lines = service.audit.flat().filter(({ by }) => by !== 'service');
+				expect(lines).toHaveLength(list.length);
 			}),
 			settings,
 		);
