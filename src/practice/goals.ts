@@ -53,6 +53,8 @@ const signInPages = [
 	'company-box',
 	'company-password',
 	'change-password',
+	'pin-given',
+	'set-pin',
 	'stay-signed-in',
 	'connected',
 	'building',
@@ -68,6 +70,8 @@ function signInReached({ laptop: { logon } }: World, page: (typeof signInPages)[
 const outlookPages = [
 	'password',
 	'change-password',
+	'pin-given',
+	'set-pin',
 	'added',
 	'phone',
 	'setting-up',

@@ -2,8 +2,6 @@ import { distance } from 'fastest-levenshtein';
 import {
 	factNames,
 	facts,
-	passcode,
-	stepAt,
 	textOf,
 	tokensOf,
 	userOf,
@@ -12,6 +10,8 @@ import {
 	type NearMiss,
 	type World,
 } from '../simulator/world.ts';
+import { passcodeOf } from './typed-code.ts';
+import { pinMiss, serverPinMiss } from './typed-pin.ts';
 
 type Stored = Exclude<Entry, { kind: 'clock' | 'fact' | 'near-fact' }>;
 /** A value of the exercise: what it is called, how it reads, and where it belongs. */
@@ -31,7 +31,9 @@ export function typedEntry(world: World, text: string, expects: Expects): Entry 
 	const first = [...known].sort((a, b) => fit(b, expects) - fit(a, expects));
 	const exact = first.find((one) => one.text === typed);
 	if (exact) return exact.entry;
-	return passcodeOf(world, typed) ?? pinMiss(typed, expects, first) ?? missOf(world, typed, first);
+	const code = passcodeOf(world, typed);
+	if (code || expects === 'new-server-pin') return code ?? serverPinMiss(world, typed);
+	return pinMiss(world, typed, expects) ?? missOf(world, typed, first);
 }
 
 /**
@@ -50,8 +52,8 @@ const cardFields = {
 	'user-id': ['user-id'],
 	email: ['email'],
 	'computer-password': ['computer-password'],
-	pin: ['pin', 'new-pin'],
-	'next-pin': [],
+	pin: ['pin', 'new-pin', 'new-server-pin'],
+	'next-pin': ['pin', 'new-pin', 'new-server-pin'],
 	'next-static-password': ['new-static-password'],
 } as const satisfies Record<string, readonly Expects[]>;
 
@@ -69,6 +71,9 @@ function knownIn(world: World): Known[] {
 		...[...(user?.passwords ?? [])]
 			.reverse()
 			.map(({ id }) => stored({ kind: 'static-password', password: id }, ['sign-in'])),
+		...tokensOf(world.service, world.people.user).flatMap(({ serial, pin }) =>
+			pin ? [stored({ kind: 'server-pin', serial }, ['sign-in'])] : [],
+		),
 		...[...(user?.tasks ?? [])]
 			.reverse()
 			.map((task) =>
@@ -76,78 +81,6 @@ function knownIn(world: World): Known[] {
 			),
 		...factNames.map((name): Known => ({ entry: { kind: 'fact', name }, text: facts[name], fields: [name] })),
 	].filter(({ text }) => text !== '');
-}
-
-/** How many steps back and ahead a code is looked for: typed too late, or read from a wrong clock. */
-const STEPS = { back: 20, ahead: 12 };
-
-/** A passcode of any token of the user, now or a while ago, alone or with the PIN in front. */
-function passcodeOf(world: World, typed: string): Entry | null {
-	const digits = typed.replace(/\s/g, '');
-	if (!/^\d+$/.test(digits)) return null;
-	const codes = codesAround(world);
-	const code = codes.find(({ text }) => text === digits);
-	if (code) return code.entry;
-	const pin = { kind: 'card', value: 'pin' } as const;
-	const pinText = textOf(world.service, world.people.user, pin) ?? '';
-	const after = digits.startsWith(pinText) ? digits.slice(pinText.length) : null;
-	const joined = codes.find(({ text }) => text === after);
-	if (joined) return { kind: 'joined', parts: [pin, joined.entry] };
-	const off = codes.find(({ text }) => text.length === digits.length && distance(text, digits) === 1);
-	return off ? { kind: 'near-miss', of: off.entry, how: 'one-off' } : null;
-}
-
-type Code = { readonly entry: Extract<Entry, { kind: 'passcode' }>; readonly text: string };
-
-/** Codes of the user's tokens, those nearest to the device's time first. */
-function codesAround(world: World): Code[] {
-	const offsets = Array.from({ length: STEPS.back + STEPS.ahead + 1 }, (_, i) => i - STEPS.back).sort(
-		(a, b) => Math.abs(a) - Math.abs(b),
-	);
-	const seeds = tokensOf(world.service, world.people.user).flatMap(({ serial, seed, retired }) =>
-		[...retired, ...(seed ? [seed] : [])].map((one, activation) => ({ serial, activation, seed: one })),
-	);
-	return offsets.flatMap((offset) =>
-		seeds.flatMap(({ serial, activation, seed }) => {
-			const step = placeOf(world, serial, seed) + offset;
-			if (step < 0) return [];
-			return [{ entry: { kind: 'passcode', serial, activation, step }, text: passcode(seed, step) } as const];
-		}),
-	);
-}
-
-/** The step of the device's clock, or the counter that the app shows. */
-function placeOf(
-	world: World,
-	serial: string,
-	seed: Parameters<typeof stepAt>[0] & { mode: 'time' | 'event' },
-) {
-	if (seed.mode === 'time') return stepAt(seed, world.now + world.laptop.clock.skew);
-	const shown = world.laptop.mobilepass.tokens.find(({ credential }) => credential.serial === serial);
-	return shown?.counter ?? 0;
-}
-
-/** In a PIN's field digits and letters are a PIN of some kind; which they were is forgotten. */
-function pinMiss(typed: string, expects: Expects, known: readonly Known[]): Entry | null {
-	if (expects !== 'pin' && expects !== 'new-pin') return null;
-	const pin = known.find(({ entry }) => entry.kind === 'card' && entry.value === 'pin');
-	if (pin?.entry.kind !== 'card' || !/^[0-9A-Za-z]{1,16}$/.test(typed)) return null;
-	const how = pinKind(typed, pin.text);
-	// a new PIN is that of the card: any other could not be told from a third one later
-	return how === 'different' && expects === 'new-pin' ? null : { kind: 'near-miss', of: pin.entry, how };
-}
-
-function pinKind(typed: string, pin: string): NearMiss {
-	if (!/^\d+$/.test(typed)) return 'letters';
-	if (typed.length !== pin.length) return typed.length < pin.length ? 'too-short' : 'too-long';
-	if (isTrivial(typed)) return 'trivial';
-	return distance(typed, pin) === 1 ? 'one-off' : 'different';
-}
-
-/** The same digit again and again, or a straight sequence up or down. */
-function isTrivial(pin: string): boolean {
-	const steps = new Set([...pin].slice(1).map((digit, i) => Number(digit) - Number(pin.charAt(i))));
-	return steps.size === 1 && [-1, 0, 1].some((step) => steps.has(step));
 }
 
 const caseless: readonly string[] = ['user-id', 'email'];

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts';
+import type { DeskTopic } from './desk.ts';
 import type { Entry } from './entries.ts';
 import type { FaultId } from './faults/ids.ts';
 import type { ScreenName } from './laptop/screens.ts';
@@ -23,7 +24,7 @@ export type Deed =
 	/** An operator of the service acts. */
 	| { readonly do: 'operate'; readonly operation: Operation }
 	/** The service desk is asked to mend something. */
-	| { readonly do: 'call-desk'; readonly about: FaultId }
+	| { readonly do: 'call-desk'; readonly about: FaultId | DeskTopic }
 	/** A fault is put in while the exercise runs. */
 	| { readonly do: 'break'; readonly fault: FaultId };
 

@@ -35,6 +35,7 @@ export type Expects =
 	| 'sign-in'
 	| 'new-static-password'
 	| 'new-pin'
+	| 'new-server-pin'
 	| 'pin'
 	| 'activation-string'
 	| 'clock';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ok, refused, type Result } from '../domain/result.ts';
 import type { Command } from './commands.ts';
+import { deskTopics } from './desk.ts';
 import { factNames, type Entry } from './entries.ts';
 import { faultIds } from './faults/ids.ts';
 import { cardValues, nearMisses } from './service/entry.ts';
@@ -43,7 +44,7 @@ const plainEntries = [
 
 type EntrySchema = v.GenericSchema<unknown, Entry>;
 function entryAt(depth: number): EntrySchema {
-	if (depth === 0) return v.variant('kind', [...plainEntries]) as EntrySchema;
+	if (depth === 0) return v.variant('kind', [...plainEntries]);
 	const inner = entryAt(depth - 1);
 	return v.variant('kind', [
 		...plainEntries,
@@ -65,7 +66,7 @@ const command = v.variant('do', [
 	v.strictObject({ at, do: v.picklist(['press', 'choose']), device, control }),
 	v.strictObject({ at, do: v.literal('type'), device, control, entry: entryAt(DEPTH) }),
 	v.strictObject({ at, do: v.literal('operate'), operation }),
-	v.strictObject({ at, do: v.literal('call-desk'), about: v.picklist(faultIds) }),
+	v.strictObject({ at, do: v.literal('call-desk'), about: v.picklist([...faultIds, ...deskTopics]) }),
 	v.strictObject({ at, do: v.literal('break'), fault: v.picklist(faultIds) }),
 ]) as v.GenericSchema<unknown, Command>;
 

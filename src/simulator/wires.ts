@@ -9,6 +9,7 @@ import {
 	type LoggedIn,
 	type Mail,
 	type Outcome,
+	type ResultCode,
 } from './service/service.ts';
 import type { Truth, World } from './state.ts';
 
@@ -29,7 +30,15 @@ export function heard(
 	return { ...world, service, truth: { at: world.now, what, outcome, entry } };
 }
 
-export type LoginWord = 'static-password' | 'passcode' | 'again' | 'change-password' | 'no';
+export type LoginWord =
+	| 'static-password'
+	| 'passcode'
+	| 'again'
+	| 'change-password'
+	/** The service has drawn a new Server PIN / the person has to choose one: the name of the page that asks. */
+	| 'pin-given'
+	| 'set-pin'
+	| 'no';
 
 /** Signs the person in with a static password or a passcode; the service decides which it is. */
 export function signIn(world: World, entry: Entry | null, resource: string): Answer<LoginWord> {
@@ -43,9 +52,15 @@ export function signIn(world: World, entry: Entry | null, resource: string): Ans
 
 function loginWord(reply: ReturnType<typeof acts.login>['reply']): LoginWord {
 	if (reply.ok) return byOf(reply.value);
-	const code = resultCode(reply);
-	return code === 5 ? 'again' : code === 6 ? 'change-password' : 'no';
+	return wordOfCode[resultCode(reply)] ?? 'no';
 }
+
+const wordOfCode: Readonly<Partial<Record<ResultCode, LoginWord>>> = {
+	3: 'pin-given',
+	4: 'set-pin',
+	5: 'again',
+	6: 'change-password',
+};
 
 const byOf = (value: LoggedIn): LoginWord => value.by;
 
@@ -62,6 +77,19 @@ export function changePassword(
 	);
 	const { reply } = outcome;
 	const word = reply.ok ? 'ok' : reply.reason === 'entries-differ' ? 'differ' : 'no';
+	return { world: heard(world, 'login', entry, outcome), word };
+}
+
+/** Answers "set a new PIN". Accepted: sign in anew with it. `over`: nobody asks for one any more. */
+export function setPin(world: World, entry: Entry, again: Entry): Answer<'ok' | 'differ' | 'no' | 'over'> {
+	const outcome = acts.setServerPin(
+		world.service,
+		{ user: world.people.user, entry: forService(entry), again: forService(again) },
+		world.now,
+	);
+	const { reply } = outcome;
+	const code = resultCode(reply, 'set-server-pin');
+	const word = reply.ok ? 'ok' : code !== 8 ? 'over' : reply.reason === 'entries-differ' ? 'differ' : 'no';
 	return { world: heard(world, 'login', entry, outcome), word };
 }
 

@@ -4,6 +4,7 @@
  */
 import { ok, refused } from '../domain/result.ts';
 import type { Command, Deed, Refusal, Reply } from './commands.ts';
+import { desk, isDeskTopic, type DeskTopic } from './desk.ts';
 import type { Entry } from './entries.ts';
 import { faulty, mended, type FaultId } from './faults/ids.ts';
 import { policyChanged } from './faults/fault.ts';
@@ -24,6 +25,7 @@ import { hashOf } from './hash.ts';
 
 export { createWorld, type NewWorld } from './create.ts';
 export type { Command, Deed, Refusal, Reply } from './commands.ts';
+export { deskTopics, initialPin, type DeskTopic } from './desk.ts';
 export type { Entry, Expects, FactName, NearMiss } from './entries.ts';
 export { factNames, facts } from './entries.ts';
 export { faultIds, type FaultId } from './faults/ids.ts';
@@ -91,7 +93,7 @@ function done(world: World, deed: Deed): Done {
 			return { world: next, refusal: reply.ok ? null : reply.reason };
 		}
 		case 'call-desk':
-			return desk(world, deed.about);
+			return called(world, deed.about);
 		case 'break':
 			return broken(world, deed.fault);
 	}
@@ -118,7 +120,11 @@ function used(world: World, deed: Extract<Deed, { control: string }>, entry: Ent
 const fits = ({ expects }: Control, entry: Entry): boolean =>
 	entry.kind === 'nothing' || (expects === 'clock') === (entry.kind === 'clock');
 
-function desk(world: World, about: FaultId): Done {
+function called(world: World, about: FaultId | DeskTopic): Done {
+	if (isDeskTopic(about)) {
+		const helped = desk[about](world);
+		return helped ? accepted(helped) : { world, refusal: 'not-for-the-desk' };
+	}
 	const fault = faults[about];
 	if (!fault.desk || !faulty(world, about)) return { world, refusal: 'not-for-the-desk' };
 	return accepted(mended(fault.desk(world), about));

@@ -1,5 +1,17 @@
 import { screenOf, type World } from '../../simulator/world.ts';
-import { callDesk, card, faulty, fill, fillSecret, has, newPassword, use, wait, type Move } from './sight.ts';
+import {
+	callDesk,
+	card,
+	faulty,
+	fill,
+	fillSecret,
+	has,
+	newPassword,
+	serverPinMove,
+	use,
+	wait,
+	type Move,
+} from './sight.ts';
 
 const online = ({ laptop: { network } }: World) => network.cable === 'plugged' || network.wifi === 'home';
 
@@ -50,6 +62,9 @@ export function logonMove(world: World): Move | null {
 			const entry = newPassword(world);
 			return fill(world, { 'company.new': entry, 'company.new-again': entry }, 'company.change-password');
 		}
+		case 'logon.pin-given':
+		case 'logon.set-pin':
+			return serverPinMove(world, 'company');
 		case 'logon.stay-signed-in':
 			return use(world, 'company.yes');
 		case 'logon.connected':

@@ -7,6 +7,7 @@ import {
 	fillSecret,
 	newestLink,
 	newPassword,
+	serverPinMove,
 	use,
 	wait,
 	type Move,
@@ -30,6 +31,9 @@ export function outlookMove(world: World, name: string): Move {
 			const entry = newPassword(world);
 			return fill(world, { 'outlook.new': entry, 'outlook.new-again': entry }, 'outlook.change-password');
 		}
+		case 'outlook.pin-given':
+		case 'outlook.set-pin':
+			return serverPinMove(world, 'outlook');
 		case 'outlook.error':
 			return use(world, 'outlook.close');
 		case 'outlook.added':

@@ -8,6 +8,7 @@ import {
 	tokensOf,
 	userOf,
 	type Control,
+	type DeskTopic,
 	type DeviceId,
 	type Deed,
 	type Entry,
@@ -22,7 +23,7 @@ export type Move = { readonly deed: Deed; readonly after: number };
 const PACE = 2000;
 export const move = (deed: Deed): Move => ({ deed, after: PACE });
 export const wait = (seconds: number): Move => ({ deed: { do: 'wait' }, after: seconds * 1000 });
-export const callDesk = (about: FaultId): Move => move({ do: 'call-desk', about });
+export const callDesk = (about: FaultId | DeskTopic): Move => move({ do: 'call-desk', about });
 
 export const controlOf = (world: World, id: string, device: DeviceId = 'laptop'): Control | undefined =>
 	screenOf(world, device).controls.find((control) => control.id === id);
@@ -108,7 +109,21 @@ export function secret(world: World): Entry | Move {
 	const mark = tokenOf(world.service, serial)?.mark ?? -1;
 	const least = pending?.kind === 'second-code' ? pending.step : mark;
 	if (step <= least && least - step < 4) return wait(10);
-	return { kind: 'passcode', serial, activation, step };
+	const code = { kind: 'passcode', serial, activation, step } as const;
+	if (!tokenOf(world.service, serial)?.pin) return code;
+	const pin = { kind: 'server-pin', serial } as const;
+	const { place } = world.service.policy.serverPin;
+	return { kind: 'joined', parts: place === 'before' ? [pin, code] : [code, pin] };
+}
+
+/** The pages of a Server PIN: on with the one that was given, or one of the card that the service takes. */
+export function serverPinMove(world: World, app: string): Move {
+	if (has(world, `${app}.pin-continue`)) return use(world, `${app}.pin-continue`);
+	const serial = goodToken(world)?.credential.serial ?? '';
+	const entry = card(
+		tokenOf(world.service, serial)?.pin?.text === text(world, card('next-pin')) ? 'pin' : 'next-pin',
+	);
+	return fill(world, { [`${app}.new-pin`]: entry, [`${app}.new-pin-again`]: entry }, `${app}.save-pin`);
 }
 
 /** Types the secret and goes on, or waits. */

@@ -1,6 +1,18 @@
 import type { World } from '../../simulator/world.ts';
 import { enrolled } from '../goals.ts';
-import { callDesk, card, faulty, fill, fillSecret, has, newPassword, use, wait, type Move } from './sight.ts';
+import {
+	callDesk,
+	card,
+	faulty,
+	fill,
+	fillSecret,
+	has,
+	newPassword,
+	serverPinMove,
+	use,
+	wait,
+	type Move,
+} from './sight.ts';
 
 /** The next move in GlobalProtect. */
 export function vpnMove(world: World, name: string): Move {
@@ -16,6 +28,9 @@ export function vpnMove(world: World, name: string): Move {
 				? use(world, 'globalprotect.close')
 				: fill(world, both, 'globalprotect.change-password');
 		}
+		case 'globalprotect.pin-given':
+		case 'globalprotect.set-pin':
+			return serverPinMove(world, 'globalprotect');
 		case 'globalprotect.message':
 			return use(world, vpn.state === 'off' ? 'globalprotect.connect' : 'globalprotect.close');
 		default:
@@ -29,6 +44,9 @@ export function teamsMove(world: World, name: string): Move {
 			return wait(20);
 		case 'teams.account':
 			return use(world, 'teams.other-account');
+		case 'teams.pin-given':
+		case 'teams.set-pin':
+			return serverPinMove(world, 'teams');
 		case 'teams.email':
 			if (world.laptop.teams.looped) return use(world, 'teams.close');
 			return fill(world, { 'teams.email': card('email') }, 'teams.next');

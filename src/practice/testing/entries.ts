@@ -10,10 +10,13 @@ export function fillable(world: World): readonly Entry[] {
 	const passwords =
 		user?.passwords.map(({ id }) => ({ kind: 'static-password', password: id }) as const) ?? [];
 	const tokens = world.laptop.mobilepass.tokens.flatMap(
-		({ credential: { serial, activation, intervalSeconds } }) =>
-			[-4, -1, 0, 1].map((off): Entry => {
+		({ credential: { serial, activation, intervalSeconds, pinType } }) =>
+			[-4, -1, 0, 1].flatMap((off): Entry[] => {
 				const step = Math.floor((world.now + world.laptop.clock.skew) / 1000 / intervalSeconds) + off;
-				return { kind: 'passcode', serial, activation, step };
+				const code = { kind: 'passcode', serial, activation, step } as const;
+				const pin = { kind: 'server-pin', serial } as const;
+				if (pinType !== 'Server') return [code];
+				return [code, { kind: 'joined', parts: [pin, code] }, { kind: 'joined', parts: [code, pin] }];
 			}),
 	);
 	const strings = (user?.tasks ?? []).flatMap((task): Entry[] => {

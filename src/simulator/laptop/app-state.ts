@@ -8,6 +8,8 @@ export type Outlook = {
 		| 'server-settings'
 		| 'password'
 		| 'change-password'
+		| 'pin-given'
+		| 'set-pin'
 		| 'error'
 		| 'added'
 		| 'phone'
@@ -111,7 +113,7 @@ export type MobilePass = {
 };
 
 export type Teams = {
-	readonly page: 'blank' | 'account' | 'email' | 'passcode' | 'ready';
+	readonly page: 'blank' | 'account' | 'email' | 'passcode' | 'pin-given' | 'set-pin' | 'ready';
 	readonly message: MessageId | null;
 	readonly looped: boolean;
 };
@@ -140,6 +142,7 @@ export type MessageId =
 	| 'enrollment-done'
 	| 'enrollment-locked'
 	| 'device-not-permitted'
+	| 'pin-set'
 	| 'pin-not-accepted'
 	| 'pins-differ'
 	| 'pin-wrong'

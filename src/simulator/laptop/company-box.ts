@@ -7,6 +7,7 @@ import { changePassword, entryText, signIn } from '../wires.ts';
 import { online, part } from './change.ts';
 import { capsLock, corner, goTo, typedAs } from './logon.ts';
 import { said } from './messages.ts';
+import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 
 const title = (): Live => heading('company.title', organization.signInBox);
 const back = button('company.back', 'Back', (before) => goTo(before, 'sign-in-email'));
@@ -42,6 +43,7 @@ function logIn(world: World): World {
 	if (!online(world)) return goTo(emptied, 'network-sign-in', 'portal-not-found');
 	const { world: next, word } = signIn(emptied, typed, 'network-sign-in');
 	if (word === 'change-password') return goTo(next, 'change-password');
+	if (word === 'pin-given' || word === 'set-pin') return goTo(next, word);
 	if (word === 'again') return goTo(next, 'company-password', 'next-code');
 	return word === 'no' ? goTo(next, 'company-password', 'password-refused') : accepted(next);
 }
@@ -77,6 +79,16 @@ function change(world: World): World {
 	if (word === 'ok') return accepted(mended(next, 'static-password-must-change'));
 	return goTo(next, 'change-password', word === 'differ' ? 'passwords-differ' : 'new-password-refused');
 }
+
+const place: SignInPlace = {
+	id: 'company',
+	message: (world) => world.laptop.logon.message,
+	signIn: (world, message) => goTo(world, 'company-password', message),
+	again: (world, message) => goTo(world, 'set-pin', message),
+};
+
+export const pinGivenScreen = (world: World): Live[] => [title(), ...pinGivenControls(world, place)];
+export const setPinScreen = (world: World): Live[] => [title(), ...setPinControls(world, place)];
 
 /** "Yes" and "No" both go on; with "No" the question comes again later. */
 export function staySignedInScreen(): Live[] {

@@ -1,13 +1,14 @@
 import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
 import { faulty, mended } from '../faults/ids.ts';
-import { enqueue, MINUTE, SECOND } from '../queue.ts';
+import { enqueue, MINUTE } from '../queue.ts';
 import { button, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { changePassword, signIn } from '../wires.ts';
 import { closed, minimized, online, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { said } from './messages.ts';
+import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 
 const WINDOW = 'globalprotect';
 const title = heading('globalprotect.title', 'GlobalProtect');
@@ -103,6 +104,9 @@ function submit(world: World): World {
 			return part(next, 'vpn', { again: true, message: 'next-code' });
 		case 'change-password':
 			return part(next, 'vpn', { page: 'change-password', message: null });
+		case 'pin-given':
+		case 'set-pin':
+			return part(next, 'vpn', { page: word, again: false, message: null });
 		case 'no':
 			return part(next, 'vpn', { again: false, message: 'sign-in-failed' });
 		default:
@@ -149,12 +153,32 @@ function change(world: World): World {
 	});
 }
 
+const place: SignInPlace = {
+	id: WINDOW,
+	message: (world) => world.laptop.vpn.message,
+	signIn: (world, message) => part(world, 'vpn', { page: 'sign-in', message }),
+	again: (world, message) => part(world, 'vpn', { page: 'set-pin', message }),
+};
+const around = (world: World): Live[] => [...frame(WINDOW), ...taskBar(world)];
+
+export const pinGivenPage = (world: World): Live[] => [
+	title,
+	...pinGivenControls(world, place),
+	...around(world),
+];
+export const setPinPage = (world: World): Live[] => [
+	title,
+	...setPinControls(world, place),
+	...around(world),
+];
+
 /** With the new token active the old session ends: from now on the passcode (step 21). */
 export function sessionEnds(world: World): World {
 	if (world.laptop.vpn.by === 'passcode') return world;
 	const off = part(world, 'vpn', { state: 'off', by: null });
 	if (world.laptop.logon.page !== 'desktop') return off;
-	return shown(part(off, 'vpn', { page: 'sign-in', again: false, message: null }), WINDOW);
+	const { page } = world.laptop.vpn;
+	// A new PIN on show is shown only once.
+	const kept = page === 'pin-given' || page === 'set-pin' ? page : 'sign-in';
+	return shown(part(off, 'vpn', { page: kept, again: false, message: null }), WINDOW);
 }
-
-export const SESSION_ENDS_AFTER = 60 * SECOND;

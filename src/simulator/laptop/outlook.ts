@@ -9,6 +9,7 @@ import { changePassword, entryText, signIn } from '../wires.ts';
 import { closed, inCompanyNetwork, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { said } from './messages.ts';
+import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 import type { MessageId, Outlook } from './state.ts';
 
 /** A clock this far off makes the sign-in of Outlook fail before it begins (facts 7, step 12; assumed). */
@@ -100,7 +101,7 @@ function login(world: World): World {
 	// Asks again whatever is typed; the service never hears of it.
 	if (loops(world)) return part(goTo(emptied, 'password', 'sign-in-again'), 'outlook', { looped: true });
 	const { world: next, word } = signIn(emptied, entry, 'outlook');
-	if (word === 'change-password') return goTo(next, 'change-password');
+	if (word === 'change-password' || word === 'pin-given' || word === 'set-pin') return goTo(next, word);
 	if (word === 'again') return goTo(next, 'password', 'next-code');
 	return word === 'no' ? goTo(next, 'password', 'password-refused') : goTo(next, 'added');
 }
@@ -130,6 +131,16 @@ function change(world: World): World {
 	const message = answer.word === 'differ' ? 'passwords-differ' : 'new-password-refused';
 	return goTo(answer.world, 'change-password', message);
 }
+
+const place: SignInPlace = {
+	id: 'outlook',
+	message: (world) => world.laptop.outlook.message,
+	signIn: (world, message) => goTo(world, 'password', message),
+	again: (world, message) => goTo(world, 'set-pin', message),
+};
+
+export const pinGivenPage = (world: World): Live[] => [...pinGivenControls(world, place), ...around(world)];
+export const setPinPage = (world: World): Live[] => [...setPinControls(world, place), ...around(world)];
 
 /** Step 14. The place of the box is assumed (facts 6.3); ticked at first. */
 export function addedPage(world: World): Live[] {

@@ -98,6 +98,8 @@ export type LogonPage =
 	| 'company-box'
 	| 'company-password'
 	| 'change-password'
+	| 'pin-given'
+	| 'set-pin'
 	| 'stay-signed-in'
 	| 'connected'
 	| 'building'
@@ -107,7 +109,7 @@ export type Vpn = {
 	readonly state: 'off' | 'on';
 	/** How the session was opened. */
 	readonly by: 'network-sign-in' | 'password' | 'passcode' | null;
-	readonly page: 'welcome' | 'message' | 'panel' | 'sign-in' | 'change-password';
+	readonly page: 'welcome' | 'message' | 'panel' | 'sign-in' | 'change-password' | 'pin-given' | 'set-pin';
 	/** The first passcode was right, the next one is wanted too. */
 	readonly again: boolean;
 	/** Informational messages still to close. */

@@ -9,6 +9,7 @@ import { entryText, signIn } from '../wires.ts';
 import { online, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { said } from './messages.ts';
+import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 import type { MessageId, Teams } from './state.ts';
 
 const goTo = (world: World, page: Teams['page'], message: MessageId | null = null): World =>
@@ -89,8 +90,27 @@ function submit(world: World): World {
 		return part(goTo(emptied, 'email', 'sign-in-again'), 'teams', { looped: true });
 	const { world: next, word } = signIn(emptied, entry, 'teams');
 	if (word === 'again') return goTo(next, 'passcode', 'next-code');
+	if (word === 'pin-given' || word === 'set-pin') return goTo(next, word);
 	return word === 'passcode' ? goTo(next, 'ready') : goTo(next, 'passcode', 'sign-in-failed');
 }
+
+const place: SignInPlace = {
+	id: 'teams',
+	message: (world) => world.laptop.teams.message,
+	signIn: (world, message) => goTo(world, 'passcode', message),
+	again: (world, message) => goTo(world, 'set-pin', message),
+};
+
+export const pinGivenPage = (world: World): Live[] => [
+	title,
+	...pinGivenControls(world, place),
+	...around(world),
+];
+export const setPinPage = (world: World): Live[] => [
+	title,
+	...setPinControls(world, place),
+	...around(world),
+];
 
 export const readyPage = (world: World): Live[] => [
 	title,

@@ -26,9 +26,9 @@ function submit(world: World): World {
 	const emptied = cleared(world, 'laptop', 'vpn-browser.');
 	if (!online(world)) return part(emptied, 'vpn', { message: 'server-not-reached' });
 	const { world: next, word } = signIn(emptied, entry, 'vpn');
-	// A change of the password is asked for in GlobalProtect's own window.
-	if (word === 'change-password')
-		return shown(closed(part(next, 'vpn', { page: 'change-password' }), 'vpn-browser'), 'globalprotect');
+	// A change of the password and a new PIN are asked for in GlobalProtect's own window.
+	if (word === 'change-password' || word === 'pin-given' || word === 'set-pin')
+		return shown(closed(part(next, 'vpn', { page: word, message: null }), 'vpn-browser'), 'globalprotect');
 	if (word === 'again') return part(next, 'vpn', { message: 'next-code' });
 	if (word === 'no') return part(next, 'vpn', { message: 'sign-in-failed' });
 	const by = word === 'passcode' ? 'passcode' : 'password';

@@ -151,8 +151,9 @@ function stockFrom(tokens: Iterable<Token>): Service['stock'] {
 /** The card of an exercise: invented values, of which none is trivial and no two PINs are the same. */
 function drawCard(random: Random, policy: Policy, given: Partial<Card>): { value: Card; random: Random } {
 	const computer = drawPassword(random, 12);
-	const pin = drawPin(computer.random, policy.pin.length, given.nextPin);
-	const nextPin = drawPin(pin.random, policy.pin.length, given.pin ?? pin.value);
+	const length = policy.pin.type === 'Server' ? policy.serverPin.minLength : policy.pin.length;
+	const pin = drawPin(computer.random, length, given.nextPin);
+	const nextPin = drawPin(pin.random, length, given.pin ?? pin.value);
 	const password = drawStaticPassword(nextPin.random, policy.staticPassword);
 	const drawn: Card = {
 		computerPassword: computer.value,
