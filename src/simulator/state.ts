@@ -63,6 +63,7 @@ export const dueIds = [
 	'install-free',
 	'install-ends',
 	'teams-shown',
+	'app-locks',
 	'token-provisioned',
 ] as const;
 export type DueId = (typeof dueIds)[number];

@@ -78,6 +78,8 @@ export function appMove(world: World, name: string): Move {
 			return use(world, 'mobilepass.close-app');
 		case 'mobilepass.removed':
 		case 'mobilepass.details':
+		case 'mobilepass.change-pin':
+		case 'mobilepass.delete':
 			return use(world, 'mobilepass.back');
 		case 'mobilepass.string':
 			return stringMove(world);

@@ -66,6 +66,8 @@ export function settingsMove(
 		return use(world, has(world, 'settings.remove') ? 'settings.remove' : 'settings.back');
 	const page = wanted === 'uninstall' ? 'apps' : 'time';
 	if (name === 'settings.home') return use(world, `settings.${page}`);
+	if (name === 'settings.uninstall' && wanted === 'uninstall')
+		return use(world, 'settings.confirm-uninstall');
 	if (name !== `settings.${page}`) return use(world, 'settings.back');
 	if (page === 'apps') return use(world, 'settings.uninstall');
 	if (clock.skew !== 0) return use(world, 'settings.sync');

@@ -19,7 +19,7 @@ import { taskBar } from './desktop.ts';
 import { said } from './messages.ts';
 import { appTitle, around, goTo, left, listOrWelcome } from './mobilepass-window.ts';
 import type { MessageId } from './state.ts';
-import { pinText } from './token.ts';
+import { pinRule, pinText } from './token.ts';
 
 /** After a new enrollment the old session of GlobalProtect ends (procedure A, step 21; figure assumed). */
 const SESSION_ENDS_AFTER = 60 * SECOND;
@@ -95,12 +95,10 @@ export function startPage(world: World): Live[] {
 /** The screen states what the PIN must be (facts 3.3). */
 export function createPinPage(world: World): Live[] {
 	const typed = draftOf(world, 'laptop', 'mobilepass.new-pin') !== null;
-	const { length, characters } = world.service.policy.pin;
-	const kind = characters === 'digits' ? 'digits' : 'letters and digits';
 	return [
 		appTitle,
 		heading('mobilepass.create-pin', 'Create a PIN'),
-		value('mobilepass.pin-rule', `${length} ${kind}`),
+		value('mobilepass.pin-rule', pinRule(world)),
 		...field(world, 'laptop', 'mobilepass.new-pin', 'PIN', 'new-pin'),
 		button('mobilepass.continue', 'Continue', (before) => goTo(before, 'confirm-pin'), typed),
 		...said('mobilepass.message', world.laptop.mobilepass.message),

@@ -68,6 +68,8 @@ export type Installer = {
 		| 'rolled-back';
 	readonly accepted: boolean;
 	readonly kind: 'standard' | 'shared' | null;
+	/** Authenticators that an update has kept; `null` where none was there to be kept. */
+	readonly kept: number | null;
 };
 
 /** A token in the app. */
@@ -101,6 +103,8 @@ export type MobilePass = {
 		| 'list'
 		| 'token'
 		| 'details'
+		| 'change-pin'
+		| 'delete'
 		| 'removed';
 	/** How the activation under way began. */
 	readonly pending: Pending | null;
@@ -143,6 +147,7 @@ export type MessageId =
 	| 'enrollment-locked'
 	| 'device-not-permitted'
 	| 'pin-set'
+	| 'pin-changed'
 	| 'pin-not-accepted'
 	| 'pins-differ'
 	| 'pin-wrong'

@@ -43,9 +43,11 @@ export function taskBar(world: World): Live[] {
 
 const openPanel = (world: World): World => shown(part(world, 'vpn', { page: 'panel' }), 'globalprotect');
 
+const unchanged = (world: World): World => world;
+
 /** The controls at the top right of a window. */
-export const frame = (window: WindowId, close: (world: World) => World = (world) => world): Live[] => [
-	button(`${window}.minimize`, 'Minimize', (before) => minimized(before, window)),
+export const frame = (window: WindowId, close = unchanged, putAway = unchanged): Live[] => [
+	button(`${window}.minimize`, 'Minimize', (before) => minimized(putAway(before), window)),
 	button(`${window}.close`, 'Close', (before) => closed(close(before), window)),
 ];
 

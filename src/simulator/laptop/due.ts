@@ -6,6 +6,7 @@ import { globalProtectMessage, loadsetMessage, profileBuilt } from './desktop.ts
 import { downloadReady } from './enrollment-page.ts';
 import { sessionEnds, welcomeAgain } from './globalprotect.ts';
 import { installEnds, installFree } from './installer.ts';
+import { appLocks } from './mobilepass-window.ts';
 import { wifiDrops } from './network.ts';
 import { boxLoads, portalAnswers } from './network-sign-in.ts';
 import { outlookSetUp } from './outlook.ts';
@@ -28,6 +29,7 @@ export const comesDue: Readonly<Record<DueId, (world: World) => World>> = {
 	'install-free': installFree,
 	'install-ends': installEnds,
 	'teams-shown': teamsShown,
+	'app-locks': appLocks,
 	'token-provisioned': provisioned,
 };
 

@@ -136,7 +136,7 @@ export function installerOpened(world: World): World {
 		: mobilepass.installed
 			? 'older'
 			: 'welcome';
-	const next = part(world, 'installer', { page, accepted: false, kind: null });
+	const next = part(world, 'installer', { page, accepted: false, kind: null, kept: null });
 	return shown(page === 'busy' ? busy(next) : next, 'installer');
 }
 

@@ -44,7 +44,7 @@ export const newLaptop: Laptop = {
 		allowed: false,
 		message: null,
 	},
-	installer: { page: 'welcome', accepted: false, kind: null },
+	installer: { page: 'welcome', accepted: false, kind: null, kept: null },
 	mobilepass: {
 		installed: null,
 		eight: false,

@@ -92,16 +92,26 @@ export const progressPage = (world: World): Live[] => [
 
 /** Done, or taken back: then it works the next time (facts 7, step 18). */
 export function installEnds(world: World): World {
-	const { page, kind } = world.laptop.installer;
+	const { installer, mobilepass } = world.laptop;
+	const { page, kind } = installer;
 	if (page !== 'progress') return world;
 	if (faulty(world, 'install-rolls-back')) return goTo(mended(world, 'install-rolls-back'), 'rolled-back');
 	const healed = (['install-hangs', 'older-version-installed'] as const).reduce(mended, world);
-	return goTo(part(healed, 'mobilepass', { installed: kind ?? 'standard' }), 'finish');
+	const kept = mobilepass.tokens.length;
+	const next = part(healed, 'installer', { kept: kept > 0 ? kept : null });
+	return goTo(part(next, 'mobilepass', { installed: kind ?? 'standard' }), 'finish');
 }
+
+/** An update keeps the authenticators of the app (assumed). */
+const keptText = ({ kept }: Installer): Live[] =>
+	kept === null
+		? []
+		: [value('installer.kept', `Updated, ${kept} authenticator${kept === 1 ? '' : 's'} kept`)];
 
 export const finishPage = (world: World): Live[] => [
 	title,
 	value('installer.finished', 'Setup is complete'),
+	...keptText(world.laptop.installer),
 	button('installer.finish', 'Finish', (before) => closed(before, 'installer')),
 	...taskBar(world),
 ];

@@ -29,6 +29,7 @@ export const messages: Readonly<Record<MessageId, string>> = {
 	'enrollment-locked': 'This enrollment is locked.',
 	'device-not-permitted': 'This type of device is not permitted.',
 	'pin-set': 'Sign in again with the new PIN and the next passcode.',
+	'pin-changed': 'The PIN was changed.',
 	'pin-not-accepted': 'This PIN was not accepted.',
 	'pins-differ': 'The PINs do not match. Type both again.',
 	'pin-wrong': 'The PIN is not correct.',

@@ -1,4 +1,5 @@
 import { cleared } from '../drafts.ts';
+import { enqueue, forget, SECOND } from '../queue.ts';
 import { heading, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { part } from './change.ts';
@@ -19,7 +20,20 @@ export const left = (world: World): World =>
 		message: null,
 	});
 
-export const around = (world: World): Live[] => [...frame('mobilepass', left), ...taskBar(world)];
+/** Put away for longer than this, the app locks its tokens (assumed for Windows). */
+const LOCKS_AFTER = 60 * SECOND;
+
+const putAway = (world: World): World =>
+	world.laptop.mobilepass.unlocked.length > 0
+		? enqueue(forget(world, 'app-locks'), 'app-locks', LOCKS_AFTER)
+		: world;
+
+export const appLocks = (world: World): World =>
+	world.laptop.minimized.includes('mobilepass')
+		? part(cleared(world, 'laptop', 'mobilepass.pin'), 'mobilepass', { unlocked: [], message: null })
+		: world;
+
+export const around = (world: World): Live[] => [...frame('mobilepass', left, putAway), ...taskBar(world)];
 
 export const listOrWelcome = (world: World) =>
 	world.laptop.mobilepass.tokens.length > 0 ? ('list' as const) : ('welcome' as const);

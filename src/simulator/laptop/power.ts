@@ -53,7 +53,7 @@ export function restarted(world: World): World {
 		message: null,
 		download: download === 'running' ? 'none' : download,
 	});
-	next = part(next, 'installer', { page: 'welcome', accepted: false, kind: null });
+	next = part(next, 'installer', { page: 'welcome', accepted: false, kind: null, kept: null });
 	next = part(next, 'mobilepass', { pending: null, serial: null, unlocked: [], message: null });
 	next = part(next, 'teams', { message: null, looped: false });
 	if (next.laptop.loadset === 'restart') next = laptop(next, { loadset: 'closed' });

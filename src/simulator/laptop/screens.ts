@@ -1,6 +1,7 @@
 import type { Live } from '../screen.ts';
 import type { DeviceId, World } from '../state.ts';
 import * as activation from './activation.ts';
+import * as apps from './apps.ts';
 import * as browser from './browser.ts';
 import * as catalog from './catalog.ts';
 import { frontWindow } from './change.ts';
@@ -22,6 +23,7 @@ import { clockFlyout, startMenu } from './start-menu.ts';
 import type { WindowId } from './state.ts';
 import * as teams from './teams.ts';
 import * as token from './token.ts';
+import * as details from './token-details.ts';
 import { vpnBrowser } from './vpn-browser.ts';
 
 /** Each screen by its name, `<app>.<state>`: what stands on it, and what that does. */
@@ -104,7 +106,9 @@ export const screens = {
 	'mobilepass.list': mobilepass.listPage,
 	'mobilepass.unlock': ofToken(token.tokenPage),
 	'mobilepass.passcode': ofToken(token.tokenPage),
-	'mobilepass.details': ofToken(token.detailsPage),
+	'mobilepass.details': ofToken(details.detailsPage),
+	'mobilepass.change-pin': ofToken(details.changePinPage),
+	'mobilepass.delete': ofToken(details.deletePage),
 	'mobilepass.removed': token.removedPage,
 	'mobilepass-8.open': mobilepass.eightScreen,
 	'teams.blank': teams.blankPage,
@@ -116,7 +120,8 @@ export const screens = {
 	'teams.ready': teams.readyPage,
 	'settings.home': settings.homePage,
 	'settings.time': settings.timePage,
-	'settings.apps': settings.appsPage,
+	'settings.apps': apps.appsPage,
+	'settings.uninstall': apps.uninstallPage,
 	'settings.notifications': settings.notificationsPage,
 	'settings.credentials': settings.credentialsPage,
 	'catalog.search': catalog.searchPage,
@@ -188,10 +193,10 @@ function browserScreen({ laptop: { browser: state } }: World): ScreenName {
 
 function mobilepassScreen(world: World): ScreenName {
 	const { page, unlocked } = world.laptop.mobilepass;
-	if (page !== 'token' && page !== 'details') return `mobilepass.${page}`;
-	const shown = tokenShown(world);
+	const ofOne = page === 'token' || page === 'details' || page === 'change-pin' || page === 'delete';
+	const shown = ofOne ? tokenShown(world) : undefined;
+	if (page !== 'token') return ofOne && !shown ? 'mobilepass.list' : `mobilepass.${page}`;
 	if (!shown) return 'mobilepass.list';
-	if (page === 'details') return 'mobilepass.details';
 	const open = shown.pin === null || unlocked.includes(shown.credential.serial);
 	return open ? 'mobilepass.passcode' : 'mobilepass.unlock';
 }

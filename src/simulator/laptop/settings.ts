@@ -2,13 +2,13 @@ import { draftOf, cleared } from '../drafts.ts';
 import { faulty, mended } from '../faults/ids.ts';
 import { button, choice, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { closed, deviceNow, laptop, online, part } from './change.ts';
+import { deviceNow, laptop, online, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { HOME_ZONE, zones, type Laptop } from './state.ts';
 
-const goTo = (page: Laptop['settings']) => (world: World) => laptop(world, { settings: page });
-const back = button('settings.back', 'Back', goTo('home'));
-const around = (world: World): Live[] => [...frame('settings'), ...taskBar(world)];
+export const goTo = (page: Laptop['settings']) => (world: World) => laptop(world, { settings: page });
+export const back = button('settings.back', 'Back', goTo('home'));
+export const around = (world: World): Live[] => [...frame('settings'), ...taskBar(world)];
 
 export const homePage = (world: World): Live[] => [
 	heading('settings.title', 'Settings'),
@@ -84,33 +84,6 @@ function autoZone(world: World): World {
 
 const zoned = (world: World): World =>
 	world.laptop.clock.zone === HOME_ZONE ? mended(world, 'wrong-zone') : world;
-
-/** Removing the app removes its tokens: each must be enrolled again (facts 3.1, assumed). */
-export function appsPage(world: World): Live[] {
-	const { installed } = world.laptop.mobilepass;
-	const remove = (before: World) =>
-		closed(
-			part(before, 'mobilepass', {
-				installed: null,
-				launched: false,
-				tokens: [],
-				pending: null,
-				serial: null,
-				unlocked: [],
-				page: 'welcome',
-				message: null,
-			}),
-			'mobilepass',
-		);
-	return [
-		heading('settings.title', 'Apps'),
-		...(installed
-			? [value('settings.mobilepass', 'MobilePASS+'), button('settings.uninstall', 'Uninstall', remove)]
-			: []),
-		back,
-		...around(world),
-	];
-}
 
 export const notificationsPage = (world: World): Live[] => [
 	heading('settings.title', 'Notifications & actions'),

@@ -46,7 +46,7 @@ export type Laptop = {
 	readonly installer: Installer;
 	readonly mobilepass: MobilePass;
 	readonly teams: Teams;
-	readonly settings: 'home' | 'time' | 'apps' | 'notifications' | 'credentials';
+	readonly settings: 'home' | 'time' | 'apps' | 'uninstall' | 'notifications' | 'credentials';
 	/** Entries that Windows keeps for Office (facts 7, step 13). */
 	readonly savedCredential: boolean;
 	readonly loadset: 'none' | 'complete' | 'failed' | 'restart' | 'closed';

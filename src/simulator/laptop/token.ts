@@ -20,6 +20,12 @@ export const codeOf = (world: World, token: AppToken): string =>
 export const pinText = (world: World, entry: Entry): string =>
 	textOf(world.service, world.people.user, forService(entry)) ?? '';
 
+/** What a PIN must be, as the screens state it. */
+export function pinRule({ service }: World): string {
+	const { length, characters } = service.policy.pin;
+	return `${length} ${characters === 'digits' ? 'digits' : 'letters and digits'}`;
+}
+
 /** Masked until the PIN is given; tokens without a PIN in the app show their code at once (facts 3.4). */
 export function tokenPage(world: World, token: AppToken): Live[] {
 	const { unlocked, message } = world.laptop.mobilepass;
@@ -32,10 +38,19 @@ export function tokenPage(world: World, token: AppToken): Live[] {
 		value('mobilepass.code', open ? codeOf(world, token) : masked),
 		...(open ? nextPassword(token) : unlockControls(world)),
 		...said('mobilepass.message', message),
+		...triesLeft(world, token),
 		choice('mobilepass.settings', 'Settings', (before) => goTo(before, 'details')),
 		button('mobilepass.back', 'Back', (before) => goTo(before, 'list')),
 		...around(world),
 	];
+}
+
+/** From the second wrong PIN on (assumed). */
+export function triesLeft({ laptop, service }: World, { pin }: AppToken): Live[] {
+	if (!pin || laptop.mobilepass.message !== 'pin-wrong') return [];
+	const left = pin.triesLeft;
+	if (left > service.policy.pin.maxTries - 2) return [];
+	return [value('mobilepass.tries-left', left === 1 ? '1 try left' : `${left} tries left`)];
 }
 
 const unlockControls = (world: World): Live[] => [
@@ -69,26 +84,13 @@ function unlock(world: World): World {
 }
 
 /** Too many wrong PINs: the token is gone from the app, and must be enrolled anew (facts 3.3). */
-function removed(world: World, serial: string): World {
-	const tokens = world.laptop.mobilepass.tokens.filter(({ credential }) => credential.serial !== serial);
-	return goTo(part(world, 'mobilepass', { tokens, serial: null }), 'removed');
-}
+export const removed = (world: World, serial: string): World => goTo(without(world, serial), 'removed');
 
-/** What the settings of a token show (facts 3.5). */
-export function detailsPage(world: World, { credential }: AppToken): Live[] {
-	const mode = credential.mode === 'time' ? 'Time-based' : 'Event-based';
-	return [
-		appTitle,
-		value('mobilepass.token', organization.tokenName),
-		value('mobilepass.otp-mode', 'OTP Mode'),
-		value('mobilepass.otp-mode-value', mode),
-		value('mobilepass.pin-type', 'PIN Type'),
-		value('mobilepass.pin-type-value', credential.pinType),
-		value('mobilepass.serial', 'Serial Number'),
-		value('mobilepass.serial-value', credential.serial),
-		button('mobilepass.back', 'Back', (before) => goTo(before, 'token')),
-		...around(world),
-	];
+/** Gone from the app; the service does not hear of it. */
+export function without(world: World, serial: string): World {
+	const tokens = world.laptop.mobilepass.tokens.filter(({ credential }) => credential.serial !== serial);
+	const unlocked = world.laptop.mobilepass.unlocked.filter((open) => open !== serial);
+	return part(world, 'mobilepass', { tokens, unlocked, serial: null });
 }
 
 export const removedPage = (world: World): Live[] => [
