@@ -16,6 +16,7 @@ import type { World } from '../state.ts';
 import { heard } from '../wires.ts';
 import { closed, inCompanyNetwork, part } from './change.ts';
 import { taskBar } from './desktop.ts';
+import { lineRefusals } from './enrollment-refusal.ts';
 import { said } from './messages.ts';
 import { appTitle, around, goTo, left, listOrWelcome } from './mobilepass-window.ts';
 import type { MessageId } from './state.ts';
@@ -58,12 +59,8 @@ function asked<Value>(
 
 const refusals: Readonly<Record<ActivationRefusal, MessageId>> = {
 	'string-invalid': 'string-not-valid',
-	'already-completed': 'enrollment-done',
-	expired: 'enrollment-over',
-	'enrollment-locked': 'enrollment-locked',
-	removed: 'enrollment-over',
-	'unknown-link': 'enrollment-over',
-	'session-closed': 'enrollment-over',
+	...lineRefusals,
+	'session-closed': 'page-closed',
 	'target-not-allowed': 'device-not-permitted',
 	'wrong-app': 'device-not-permitted',
 };

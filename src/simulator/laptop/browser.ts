@@ -4,7 +4,7 @@ import type { World } from '../state.ts';
 import { overlaid, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { addressBar, downloadBar, installerOpened, pageClosed } from './enrollment-page.ts';
-import { said } from './messages.ts';
+import { enrollmentSaid } from './enrollment-refusal.ts';
 import { eightOpened, enrollmentStarted } from './mobilepass.ts';
 
 const around = (world: World): Live[] => [
@@ -23,10 +23,10 @@ export const homePage = (world: World): Live[] => [
 	...around(world),
 ];
 
-/** The link leads nowhere; why, the page does not say beyond what the real one would. */
+/** The link leads nowhere: the page says what became of the enrollment, and who can help. */
 export const refusedPage = (world: World): Live[] => [
 	heading('browser.title', 'Self Enrollment'),
-	...said('browser.message', world.laptop.browser.message),
+	...enrollmentSaid('browser.message', world.laptop.browser.message),
 	...around(world),
 ];
 

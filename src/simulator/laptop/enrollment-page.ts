@@ -8,6 +8,7 @@ import type { World } from '../state.ts';
 import { entryText, heard } from '../wires.ts';
 import { online, overlaid, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
+import { lineRefusals } from './enrollment-refusal.ts';
 import { said } from './messages.ts';
 import { enrollmentStarted } from './mobilepass.ts';
 
@@ -25,8 +26,7 @@ function opensPage(world: World, task: string, user: string): World {
 	const outcome = acts.openEnrollment(front.service, { task, user }, front.now);
 	const next = heard(front, 'page', null, outcome);
 	if (!outcome.reply.ok) {
-		const { reason } = outcome.reply;
-		const message = reason === 'already-completed' ? 'enrollment-done' : 'enrollment-over';
+		const message = lineRefusals[outcome.reply.reason];
 		return refused(part(next, 'browser', { message }));
 	}
 	const { session, targets } = outcome.reply.value;

@@ -2,8 +2,8 @@ import { value, type Live } from '../screen.ts';
 import type { MessageId } from './state.ts';
 
 /**
- * What the devices say, in our own words: generic, never telling whether a value was once valid. The
- * coach, outside the device, says why.
+ * What the devices say, in our own words: generic, never telling whether a password or code was once
+ * valid; only an enrollment says what became of it. The coach, outside the device, says why.
  */
 export const messages: Readonly<Record<MessageId, string>> = {
 	'user-or-password': 'The user name or password is incorrect. Try again.',
@@ -22,9 +22,11 @@ export const messages: Readonly<Record<MessageId, string>> = {
 	'wifi-key-refused': 'The network security key is not correct.',
 	'mailbox-not-found': 'No mailbox was found for this address.',
 	'something-went-wrong': 'Something went wrong. [1001]',
-	'string-not-valid': 'The activation string is not valid.',
+	'string-not-valid': 'The activation string is not valid. Copy the whole string again.',
 	'server-not-reached': 'The server cannot be reached.',
-	'enrollment-over': 'This enrollment is not available.',
+	'enrollment-expired': 'The enrollment period has ended.',
+	'enrollment-removed': 'This enrollment link is no longer valid.',
+	'page-closed': 'The Self Enrollment page was closed. Open the link of the e-mail again.',
 	'enrollment-done': 'This enrollment has already been completed.',
 	'enrollment-locked': 'This enrollment is locked.',
 	'device-not-permitted': 'This type of device is not permitted.',

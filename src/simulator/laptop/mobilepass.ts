@@ -6,7 +6,7 @@ import type { World } from '../state.ts';
 import { contacted } from './activation.ts';
 import { part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
-import { said } from './messages.ts';
+import { enrollmentSaid } from './enrollment-refusal.ts';
 import { appTitle, around, goTo, listOrWelcome } from './mobilepass-window.ts';
 
 /** From the Start menu. Once started, its links are known to Windows. */
@@ -56,7 +56,7 @@ export const welcomePage = (world: World): Live[] => [
 	appTitle,
 	value('mobilepass.empty', 'No authenticators'),
 	link('mobilepass.use-string', 'Use an activation string', (before) => goTo(before, 'string')),
-	...said('mobilepass.message', world.laptop.mobilepass.message),
+	...enrollmentSaid('mobilepass.message', world.laptop.mobilepass.message),
 	...around(world),
 ];
 
@@ -76,7 +76,7 @@ export function stringPage(world: World): Live[] {
 			activate,
 			draftOf(world, 'laptop', 'mobilepass.string') !== null,
 		),
-		...said('mobilepass.message', world.laptop.mobilepass.message),
+		...enrollmentSaid('mobilepass.message', world.laptop.mobilepass.message),
 		button('mobilepass.back', 'Back', (before) => goTo(before, listOrWelcome(before))),
 		...around(world),
 	];
@@ -90,7 +90,7 @@ export const listPage = (world: World): Live[] => [
 		),
 	),
 	button('mobilepass.add', 'Add', (before) => goTo(before, 'string')),
-	...said('mobilepass.message', world.laptop.mobilepass.message),
+	...enrollmentSaid('mobilepass.message', world.laptop.mobilepass.message),
 	...around(world),
 ];
 
