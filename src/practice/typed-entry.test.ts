@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createWorld, passcode, textOf, type Entry, type Expects, type World } from '../simulator/world.ts';
 import { straightRoad } from './straight-road.ts';
 import { standingAt, walk } from './walk.ts';
-import { clockEntry, typedEntry } from './typed-entry.ts';
+import { clockEntry } from './typed-clock.ts';
+import { typedEntry } from './typed-entry.ts';
 
 const fresh = createWorld({ seed: 7, startsAt: Date.UTC(2026, 2, 2, 14) });
 /** With a token enrolled and a static password in the past. */

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import {
 	factNames,
 	facts,
+	mailOf,
 	textOf,
 	tokensOf,
 	userOf,
@@ -10,6 +11,7 @@ import {
 	type NearMiss,
 	type World,
 } from '../simulator/world.ts';
+import { typedClock } from './typed-clock.ts';
 import { passcodeOf } from './typed-code.ts';
 import { pinMiss, serverPinMiss } from './typed-pin.ts';
 
@@ -27,6 +29,7 @@ type Known = { readonly entry: Entry; readonly text: string; readonly fields: re
 export function typedEntry(world: World, text: string, expects: Expects): Entry | null {
 	const typed = text.trim();
 	if (typed === '') return { kind: 'nothing' };
+	if (expects === 'clock') return typedClock(world, typed);
 	const known = knownIn(world);
 	const first = [...known].sort((a, b) => fit(b, expects) - fit(a, expects));
 	const exact = first.find((one) => one.text === typed);
@@ -35,16 +38,6 @@ export function typedEntry(world: World, text: string, expects: Expects): Entry 
 	if (code || expects === 'new-server-pin') return code ?? serverPinMiss(world, typed);
 	return pinMiss(world, typed, expects) ?? missOf(world, typed, first);
 }
-
-/**
- * The clock as somebody sets it by hand.
- *
- * @param shown what the device shall take for the time, epoch ms UTC
- */
-export const clockEntry = (world: World, shown: number): Entry => ({
-	kind: 'clock',
-	skew: Math.round(shown - world.now),
-});
 
 const fit = ({ fields }: Known, expects: Expects): number => (fields.includes(expects) ? 1 : 0);
 
@@ -71,6 +64,7 @@ function knownIn(world: World): Known[] {
 		...[...(user?.passwords ?? [])]
 			.reverse()
 			.map(({ id }) => stored({ kind: 'static-password', password: id }, ['sign-in'])),
+		...passedOn(world),
 		...tokensOf(world.service, world.people.user).flatMap(({ serial, pin }) =>
 			pin ? [stored({ kind: 'server-pin', serial }, ['sign-in'])] : [],
 		),
@@ -81,6 +75,15 @@ function knownIn(world: World): Known[] {
 			),
 		...factNames.map((name): Known => ({ entry: { kind: 'fact', name }, text: facts[name], fields: [name] })),
 	].filter(({ text }) => text !== '');
+}
+
+/** Static passwords that the manager was sent for somebody else: passed on by mistake, they are refused. */
+function passedOn({ service, people }: World): Known[] {
+	return mailOf(service, people.manager).flatMap(({ content }): Known[] => {
+		if (content.kind !== 'static-password' || content.user === people.user) return [];
+		const entry = { kind: 'static-password', password: content.password } as const;
+		return [{ entry, text: textOf(service, content.user, entry) ?? '', fields: ['sign-in'] }];
+	});
 }
 
 const caseless: readonly string[] = ['user-id', 'email'];

@@ -10,6 +10,12 @@ export function drafted(world: World, device: DeviceId, id: string, entry: Entry
 	return withDrafts(world, device, { ...world[device].drafts, [id]: entry });
 }
 
+/** Without what stands in one field. */
+export function emptied(world: World, device: DeviceId, id: string): World {
+	const { [id]: _gone, ...kept } = world[device].drafts;
+	return withDrafts(world, device, kept);
+}
+
 /** Without what stands in the fields whose id begins so. */
 export function cleared(world: World, device: DeviceId, prefix: string): World {
 	const kept = Object.entries(world[device].drafts).filter(([id]) => !id.startsWith(prefix));

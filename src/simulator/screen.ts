@@ -1,7 +1,7 @@
 import type { LabelKind } from '../domain/label.ts';
 import type { DeviceId, World } from './state.ts';
 import type { Entry, Expects } from './entries.ts';
-import { cleared, draftOf, drafted } from './drafts.ts';
+import { draftOf, drafted, emptied } from './drafts.ts';
 
 /** One thing on a screen. `id` is unique on its screen and stays the same from screen to screen. */
 export type Control = {
@@ -55,7 +55,7 @@ export function field(
 ): Live[] {
 	const entry = draftOf(world, device, id);
 	const type: Act = (before, typed) =>
-		typed.kind === 'nothing' ? cleared(before, device, id) : drafted(before, device, id, typed);
+		typed.kind === 'nothing' ? emptied(before, device, id) : drafted(before, device, id, typed);
 	const input: Live = {
 		...control('field', id, text, type),
 		expects,

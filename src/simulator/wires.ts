@@ -93,15 +93,25 @@ export function setPin(world: World, entry: Entry, again: Entry): Answer<'ok' | 
 	return { world: heard(world, 'login', entry, outcome), word };
 }
 
-export function computerSignIn(world: World, entry: Entry | null): Answer<'ok' | 'locked' | 'no'> {
+export type ComputerWord = 'ok' | 'locked' | 'warned' | 'no';
+
+/** Checks the Windows password. `warned`: wrong so often that the account locks soon (assumed). */
+export function computerSignIn(world: World, entry: Entry | null): Answer<ComputerWord> {
 	const outcome = acts.checkComputerPassword(
 		world.service,
 		{ user: world.people.user, entry: forService(entry) },
 		world.now,
 	);
-	const { reply } = outcome;
-	const word = reply.ok ? 'ok' : reply.reason === 'account-locked' ? 'locked' : 'no';
-	return { world: heard(world, 'computer-login', entry, outcome), word };
+	const next = heard(world, 'computer-login', entry, outcome);
+	return { world: next, word: outcome.reply.ok ? 'ok' : computerRefusal(next) };
+}
+
+function computerRefusal({ service, people }: World): Exclude<ComputerWord, 'ok'> {
+	const { warnAfter, threshold } = service.policy.computerPassword;
+	const computer = userOf(service, people.user)?.computer;
+	if (!computer) return 'no';
+	if (computer.lockedUntil !== null) return 'locked';
+	return threshold > 0 && warnAfter > 0 && computer.failures >= warnAfter ? 'warned' : 'no';
 }
 
 /** The manager submits a form of the catalog. A user id that nobody has is taken, and nothing comes of it. */

@@ -15,7 +15,6 @@ import {
 	wait,
 	type Move,
 } from './sight.ts';
-import { revoke } from './manager.ts';
 
 /** The next move in the browser: download, then the link that enrolls. */
 export function browserMove(world: World, name: string, edge: boolean): Move {
@@ -100,8 +99,7 @@ export function appMove(world: World, name: string): Move {
 
 function stringMove(world: World): Move {
 	const link = newestLink(world);
-	const stray = strayToken(world);
-	if (stray) return revoke(stray.serial);
+	if (strayToken(world)) return callDesk('token-lost');
 	if (goodToken(world) || !link || !world.laptop.windows.includes('mobilepass-8'))
 		return use(world, 'mobilepass.back');
 	const { task, user } = link.content;

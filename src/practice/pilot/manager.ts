@@ -6,7 +6,6 @@ import {
 	faulty,
 	fill,
 	mailUnderWay,
-	move,
 	newestLink,
 	passwordKnown,
 	setPassword,
@@ -57,7 +56,7 @@ function requests(world: World, item: 'static-password' | 'token'): Move {
 			return fill(world, { 'catalog.user': card('user-id') }, 'catalog.submit', 'other');
 		case 'catalog.refused':
 			if (faulty(world, 'old-token-active')) return callDesk('old-token-active');
-			if (stray) return revoke(stray.serial);
+			if (stray) return callDesk('token-lost');
 			return use(world, 'catalog.home', 'other');
 		case 'catalog.submitted':
 			return use(world, 'catalog.home', 'other');
@@ -65,6 +64,3 @@ function requests(world: World, item: 'static-password' | 'token'): Move {
 			return use(world, 'other.browser', 'other');
 	}
 }
-
-/** The service desk ends a token that is active, but on no device at hand. */
-export const revoke = (serial: string): Move => move({ do: 'operate', operation: { act: 'revoke', serial } });

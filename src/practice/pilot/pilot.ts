@@ -2,7 +2,7 @@ import { advance, dueNext, type Command, type Reply, type World } from '../../si
 import { finished } from '../goals.ts';
 import { desktopMove } from './desktop.ts';
 import { logonMove } from './logon.ts';
-import { managerMove, revoke } from './manager.ts';
+import { managerMove } from './manager.ts';
 import { callDesk, faulty, strayToken, type Move } from './sight.ts';
 
 /**
@@ -16,7 +16,7 @@ export function nextMove(world: World): Move | null {
 	if (stray && world.laptop.boot > 0)
 		return faulty(world, 'activation-code-used') && world.laptop.mobilepass.message === 'enrollment-done'
 			? callDesk('activation-code-used')
-			: revoke(stray.serial);
+			: callDesk('token-lost');
 	return managerMove(world) ?? logonMove(world) ?? desktopMove(world);
 }
 

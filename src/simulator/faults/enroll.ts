@@ -70,11 +70,11 @@ export const enrollFaults = {
 	'clock-set-by-hand': {
 		step: 'use-passcode-on-vpn',
 		symptoms: ['passcode-refused', 'changed-time-by-hand', 'outlook-error-code'],
-		does: 'Somebody set the clock two hours back by hand.',
+		does: 'The zone is two hours off, and somebody set the clock by hand until it looked right: it is two hours slow.',
 		shows: 'Every passcode is refused; Outlook shows an error.',
-		cure: '"Set time automatically" or "Sync now".',
+		cure: '"Set time automatically" or "Sync now", then the right zone.',
 		by: 'person',
-		start: (world) => part(world, 'clock', { skew: -2 * HOUR, autoTime: false }),
+		start: (world) => part(world, 'clock', { skew: -2 * HOUR, autoTime: false, zone: 'America/Halifax' }),
 		seen: on('outlook.error'),
 	},
 	'clock-fast-5-minutes': {

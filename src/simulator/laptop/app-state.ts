@@ -44,6 +44,9 @@ export type Browser = {
 	/** The enrollment link that was opened last: what its address, typed elsewhere, leads to. */
 	readonly lastLink: { readonly task: string; readonly user: string } | null;
 	readonly download: 'none' | 'running' | 'held' | 'ready' | 'opened';
+	/** The tick in the question that is open: kept only with "Open". */
+	readonly ticked: boolean;
+	/** The answer that is remembered for the site: no question any more. */
 	readonly allowed: boolean;
 	readonly message: MessageId | null;
 };
@@ -125,6 +128,7 @@ export type Teams = {
 /** Everything that a device says when it refuses. Generic, like the real thing. */
 export type MessageId =
 	| 'user-or-password'
+	| 'lock-warning'
 	| 'account-locked'
 	| 'domain-not-available'
 	| 'trust-failed'

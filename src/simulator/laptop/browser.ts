@@ -1,11 +1,11 @@
-import { faulty, mended } from '../faults/ids.ts';
+import { mended } from '../faults/ids.ts';
 import { button, choice, heading, link, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { overlaid, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { addressBar, downloadBar, installerOpened, pageClosed } from './enrollment-page.ts';
 import { enrollmentSaid } from './enrollment-refusal.ts';
-import { eightOpened, enrollmentStarted } from './mobilepass.ts';
+import { linkTaken } from './mobilepass.ts';
 
 const around = (world: World): Live[] => [
 	...addressBar(world),
@@ -39,25 +39,21 @@ export const downloadsPage = (world: World): Live[] => [
 	...around(world),
 ];
 
-/** The browser asks before a page opens an app (facts 6.5). */
+/** The browser asks before a page opens an app; with the tick, "Open" is remembered for the site (facts 6.5). */
 export function openPrompt(world: World): Live[] {
-	const { allowed } = world.laptop.browser;
-	const open = (before: World) => {
-		const next = overlaid(before, null);
-		return faulty(next, 'old-app-opens') ? eightOpened(next) : enrollmentStarted(next);
-	};
+	const { ticked } = world.laptop.browser;
+	const open = (before: World) =>
+		linkTaken(overlaid(part(before, 'browser', { allowed: before.laptop.browser.ticked }), null));
 	return [
 		heading('prompt.title', 'Open MobilePASS+?'),
 		choice(
 			'prompt.always',
 			'Always allow this site to open links of this type',
-			(before) => part(before, 'browser', { allowed: !before.laptop.browser.allowed }),
-			allowed,
+			(before) => part(before, 'browser', { ticked: !before.laptop.browser.ticked }),
+			ticked,
 		),
 		button('prompt.open', 'Open', open),
-		button('prompt.cancel', 'Cancel', (before) =>
-			overlaid(part(before, 'browser', { allowed: false }), null),
-		),
+		button('prompt.cancel', 'Cancel', (before) => overlaid(before, null)),
 	];
 }
 

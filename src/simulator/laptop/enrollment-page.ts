@@ -10,7 +10,7 @@ import { online, overlaid, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { lineRefusals } from './enrollment-refusal.ts';
 import { said } from './messages.ts';
-import { enrollmentStarted } from './mobilepass.ts';
+import { linkTaken } from './mobilepass.ts';
 
 /** The link of the enrollment e-mail opens the page in the browser that Windows takes for links. */
 export function linkOpened(world: World, content: MailContent): World {
@@ -43,7 +43,6 @@ export function pageClosed(world: World): World {
 		page: 'home',
 		enrollment: null,
 		message: null,
-		allowed: false,
 		download: download === 'running' ? 'none' : download,
 	});
 	if (!enrollment) return gone;
@@ -151,6 +150,6 @@ function enrollLink(world: World): World {
 	// Without the app nothing opens (facts 8.4); the other browser knows no app either.
 	if (!installed || browser.wrong) return part(world, 'browser', { message: 'link-does-nothing' });
 	if (faulty(world, 'no-open-question') && !mobilepass.launched) return world;
-	if (browser.allowed) return enrollmentStarted(world);
-	return overlaid(world, 'open-prompt');
+	if (browser.allowed) return linkTaken(world);
+	return overlaid(part(world, 'browser', { ticked: false }), 'open-prompt');
 }

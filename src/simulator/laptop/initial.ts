@@ -41,6 +41,7 @@ export const newLaptop: Laptop = {
 		enrollment: null,
 		lastLink: null,
 		download: 'none',
+		ticked: false,
 		allowed: false,
 		message: null,
 	},

@@ -114,6 +114,7 @@ function enter(world: World): World {
 	if (user.kind !== 'card' || user.value !== 'user-id') return goTo(emptied, 'windows', 'user-or-password');
 	const answer = computerSignIn(emptied, password);
 	if (answer.word === 'locked') return goTo(answer.world, 'windows', 'account-locked');
+	if (answer.word === 'warned') return goTo(answer.world, 'windows', 'lock-warning');
 	if (answer.word === 'no') return goTo(answer.world, 'windows', 'user-or-password');
 	const building = cleared(goTo(answer.world, 'building'), 'laptop', 'logon');
 	return enqueue(building, 'profile-built', buildTime(building));

@@ -7,6 +7,7 @@ import type { MessageId } from './state.ts';
  */
 export const messages: Readonly<Record<MessageId, string>> = {
 	'user-or-password': 'The user name or password is incorrect. Try again.',
+	'lock-warning': 'The password is incorrect. The account will be locked after more wrong passwords.',
 	'account-locked': 'The account is locked. Try again later.',
 	'domain-not-available': 'This domain isn’t available. Check the connection to the company network.',
 	'trust-failed': 'The trust relationship between this computer and the domain failed.',

@@ -1,6 +1,6 @@
 import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
-import { mended } from '../faults/ids.ts';
+import { faulty, mended } from '../faults/ids.ts';
 import { button, choice, field, heading, link, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { contacted } from './activation.ts';
@@ -19,7 +19,7 @@ export function appStarted(world: World): World {
 }
 
 /** The enroll link of the page opens the app with the activation already in. */
-export function enrollmentStarted(world: World): World {
+function enrollmentStarted(world: World): World {
 	const { enrollment } = world.laptop.browser;
 	const started = appStarted(world);
 	if (!enrollment || started.laptop.mobilepass.installed === 'shared') return started;
@@ -27,8 +27,12 @@ export function enrollmentStarted(world: World): World {
 	return contacted(part(started, 'mobilepass', { pending: { by: 'link', task, user, session } }));
 }
 
-/** The link was taken by the app of before: it cannot use it (facts 7, step 19). */
-export const eightOpened = (world: World): World => shown(world, 'mobilepass-8');
+/**
+ * The enroll link goes to the app that Windows takes for it, asked or not: with the fault on to MobilePASS 8,
+ * which cannot use it.
+ */
+export const linkTaken = (world: World): World =>
+	faulty(world, 'old-app-opens') ? shown(world, 'mobilepass-8') : enrollmentStarted(world);
 
 export const eightScreen = (world: World): Live[] => [
 	heading('mobilepass-8.title', 'MobilePASS 8'),

@@ -95,6 +95,7 @@ function signInWithPassword(world: World): World {
 	if (!online(world)) return goTo(emptied, 'network-sign-in', 'portal-not-found');
 	const answer = computerSignIn(emptied, password);
 	if (answer.word === 'locked') return goTo(answer.world, 'sign-in-password', 'account-locked');
+	if (answer.word === 'warned') return goTo(answer.world, 'sign-in-password', 'lock-warning');
 	if (answer.word === 'no') return goTo(answer.world, 'sign-in-password', 'password-refused');
 	if (!faulty(answer.world, 'company-box-slow')) return goTo(answer.world, 'company-box');
 	return enqueue(goTo(answer.world, 'company-loading'), 'box-loads', MINUTE);

@@ -52,7 +52,7 @@ export function emailPage(world: World): Live[] {
 	const settings = (before: World) => goTo(before, 'server-settings');
 	return [
 		heading('outlook.title', 'Outlook'),
-		...field(world, 'laptop', 'outlook.email', 'Email address', 'email', entryText(world)),
+		...field(world, 'laptop', 'outlook.email', 'Email address', 'email', entryText(world)).map(retyped),
 		button('outlook.connect', 'Connect', connect, typed),
 		...(asksType
 			? [
@@ -64,6 +64,16 @@ export function emailPage(world: World): Live[] {
 		...said('outlook.message', message),
 		...around(world),
 	];
+}
+
+/** Another address over the one that was looked up: it must be looked up anew. */
+function retyped(control: Live): Live {
+	const { act } = control;
+	if (!act) return control;
+	return {
+		...control,
+		act: (world, entry) => part(act(world, entry), 'outlook', { asksType: false, message: null }),
+	};
 }
 
 function connect(world: World): World {

@@ -5,6 +5,7 @@ export type * from './app-state.ts';
 
 /** Zone names (IANA) that the laptop's settings offer. */
 export const zones = [
+	'America/Halifax',
 	'America/New_York',
 	'America/Chicago',
 	'America/Denver',

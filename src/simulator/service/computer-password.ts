@@ -1,3 +1,4 @@
+import { countComputerFailure } from './computer-lock.ts';
 import type { Entry } from './entry.ts';
 import { textOf } from './entry-text.ts';
 import { act, deny, done } from './settle.ts';
@@ -18,20 +19,12 @@ export const checkComputerPassword = act(
 		if (!user) return deny(service, 'unknown-user');
 		const text = textOf(service, user.id, input.entry);
 		if (text === '') return deny(service, 'nothing-typed');
-		const { lockedUntil } = user.computer;
-		if (lockedUntil !== null && lockedUntil > service.now) return deny(service, 'account-locked');
+		if (user.computer.lockedUntil !== null) return deny(service, 'account-locked');
 		if (text === user.card.computerPassword)
 			return done(
 				changeUser(service, user.id, () => ({ computer: { failures: 0, lockedUntil: null } })),
 				{ user: user.id },
 			);
-		const { threshold, durationMinutes } = service.policy.computerPassword;
-		const failures = (lockedUntil === null ? user.computer.failures : 0) + 1;
-		const locks = threshold > 0 && failures >= threshold;
-		const computer = { failures, lockedUntil: locks ? service.now + durationMinutes * 60_000 : null };
-		return deny(
-			changeUser(service, user.id, () => ({ computer })),
-			'wrong',
-		);
+		return deny(countComputerFailure(service, user.id), 'wrong');
 	},
 );

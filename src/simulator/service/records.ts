@@ -20,6 +20,8 @@ export type MailContent =
 export type Due = { readonly at: Instant } & (
 	| { readonly kind: 'mail'; readonly mail: Mail }
 	| { readonly kind: 'unlock'; readonly user: UserId }
+	/** The Windows lock of the domain ends. */
+	| { readonly kind: 'computer-unlock'; readonly user: UserId }
 	| { readonly kind: 'task-end'; readonly task: TaskId }
 	| { readonly kind: 'password-end'; readonly user: UserId; readonly password: PasswordId }
 );

@@ -1,5 +1,6 @@
 import { note } from './audit.ts';
 import { unlockByTime } from './lockout.ts';
+import { unlockComputer } from './computer-lock.ts';
 import { deliver } from './mail.ts';
 import { expirePassword } from './passwords.ts';
 import type { Due, Instant, Outcome, Service, UserId } from './state.ts';
@@ -35,6 +36,8 @@ function broughtAbout(service: Service, due: Due): Service {
 			return deliver(service, due.mail);
 		case 'unlock':
 			return unlockByTime(service, due.user);
+		case 'computer-unlock':
+			return unlockComputer(service, due.user);
 		case 'task-end':
 			return expireTask(service, due.task);
 		case 'password-end':
