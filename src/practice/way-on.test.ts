@@ -100,6 +100,15 @@ describe('"Always allow"', () => {
 	});
 });
 
+test('the Credential Manager is found from the first page of Settings', () => {
+	const faults: FaultId[] = ['saved-password-in-the-way'];
+	const looped = [...fly(createWorld({ seed: 1, startsAt, faults }))].find(
+		({ world }) => world.laptop.outlook.looped,
+	)!.world;
+	const settings = after(looped, press('taskbar.start-menu'), choose('start-menu.settings'));
+	expect(finished([...fly(settings)].at(-1)!.world)).toBe(true);
+});
+
 describe('fields', () => {
 	const email = { kind: 'card', value: 'email' } as const;
 	const wrong = { kind: 'near-miss', of: email, how: 'one-off' } as const;

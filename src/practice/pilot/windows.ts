@@ -62,8 +62,11 @@ export function settingsMove(
 	name: string,
 ): Move {
 	const { clock } = world.laptop;
-	if (wanted === 'credentials')
-		return use(world, has(world, 'settings.remove') ? 'settings.remove' : 'settings.back');
+	if (wanted === 'credentials') {
+		// the Credential Manager is found in the Start menu, not on the first page of Settings
+		const way = ['settings.remove', 'settings.back'].find((id) => has(world, id));
+		return use(world, way ?? 'taskbar.start-menu');
+	}
 	const page = wanted === 'uninstall' ? 'apps' : 'time';
 	if (name === 'settings.home') return use(world, `settings.${page}`);
 	if (name === 'settings.uninstall' && wanted === 'uninstall')
