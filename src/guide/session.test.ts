@@ -136,15 +136,15 @@ describe('a session', () => {
 			openStore: async () => {
 				const opened = await openDatabase(name);
 				if (!opened.ok) return opened;
-				const { append, setNote } = opened.value;
+				const stored = opened.value;
 				const store: Store = {
-					...opened.value,
-					append: async (...stored) => {
-						const answer = await append(...stored);
+					...stored,
+					append: async (...added) => {
+						const answer = await stored.append(...added);
 						closed = true;
 						return answer;
 					},
-					setNote: async (...note) => (closed ? refused('gone') : setNote(...note)),
+					setNote: async (...note) => (closed ? refused('gone') : stored.setNote(...note)),
 				};
 				return { ok: true, value: store };
 			},
