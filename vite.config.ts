@@ -25,6 +25,13 @@ const shared = {
 		),
 };
 
+const allTests = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'];
+/** They put a browser's store into the process that they run in, which then is no longer as the others take it. */
+const needsStore = [
+	'src/storage/*.test.ts',
+	'src/guide/{ages,clock-trouble,eight-windows,handoff,session}.test.ts',
+];
+
 export default defineConfig({
 	plugins: [organizationModule(), guideModules(), sveltekit(), buildRecord(record)],
 	// lists of what each text imports would cost 1.5 KB on every page; style sheets are still fetched first
@@ -33,8 +40,15 @@ export default defineConfig({
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [runtime, shared] } } } } },
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
 		environment: 'node',
 		allowOnly: false,
+		projects: [
+			{ extends: true, test: { name: 'browser store', include: needsStore } },
+			{
+				extends: true,
+				// a process for each file would load the machines and the texts anew for each
+				test: { name: 'plain', include: allTests, exclude: needsStore, isolate: false },
+			},
+		],
 	},
 });

@@ -40,6 +40,7 @@ test('an MFA e-mail of 30 days is fine, and from day 31 step 15 opens on the rep
 	await expect(tooOld(page)).toHaveCount(0);
 	await page.getByRole('link', { name: /^Done/ }).click();
 	await expect(page).toHaveURL(/download-mobilepass/);
+	await expect(page.locator('[data-saved]')).toBeVisible();
 
 	await page.clock.setSystemTime('2026-11-11T20:00:00Z');
 	await open(page, 'open-mfa-email');

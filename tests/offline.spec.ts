@@ -90,11 +90,12 @@ for (const [where, base] of [
 				}
 				if (page.url() !== site.url + from.address)
 					await page.goto(site.url + from.address, { waitUntil: 'domcontentloaded' });
-				await page.evaluate((url) => {
-					const link = [...document.querySelectorAll('a')].find(({ href }) => href === url);
-					if (!link) throw new Error(`No link to ${url}`);
-					link.click();
-				}, site.url + target.address);
+				// a page has its title before all of it is there
+				const link = await page.waitForFunction(
+					(url) => [...document.querySelectorAll('a')].find(({ href }) => href === url),
+					site.url + target.address,
+				);
+				await link.evaluate((found) => found?.click());
 				await expect(page).toHaveTitle(target.title);
 				await page.goBack({ waitUntil: 'commit' });
 				await expect(page).toHaveTitle(from.title);

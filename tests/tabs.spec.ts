@@ -19,7 +19,7 @@ import {
 test.use({ viewport: { width: 400, height: 300 } });
 
 // 50 seeds of 1,000 acts would take a day: src/guide/eight-windows.test.ts does them without pages to draw
-const [seeds, acts] = process.env.LONG ? [5, 200] : [2, 20];
+const [seeds, acts] = process.env.LONG ? [50, 20] : [2, 20];
 
 for (let seed = 1; seed <= seeds; seed += 1)
 	test(`8 tabs, ${acts} random acts, seed ${seed}: nothing is lost, nothing undone`, async ({

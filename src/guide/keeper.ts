@@ -1,5 +1,6 @@
 import { ok } from '../domain/result.ts';
 import type {
+	NoteChanges,
 	Opening,
 	StorageTrouble,
 	Store,
@@ -20,12 +21,18 @@ export type Keeper = {
 	/**
 	 * Begins a run; `flush` stores it, and names it in a note. Where that note no longer says what it `was`,
 	 * another window has begun one first (`taken`).
+	 *
+	 * @param changes notes that change with it, and only with it
 	 */
-	begin(run: StoredRun, note: string, was: unknown): void;
+	begin(run: StoredRun, note: string, was: unknown, changes: NoteChanges): void;
 	/** The open run as it is stored. */
 	adopt(run: StoredRun, events: readonly StoredEvent[]): void;
-	/** Adds an event to the open run; `flush` stores it. */
-	add(event: StoredEvent): void;
+	/**
+	 * Adds an event to the open run; `flush` stores it.
+	 *
+	 * @param changes notes that change with it, and only with it
+	 */
+	add(event: StoredEvent, changes?: NoteChanges): void;
 	/** Stores what is in memory only. `taken`: another window stored an event of that number first. */
 	flush(): Promise<'stored' | 'memory' | 'taken'>;
 	/** Tries to open the store again. */
@@ -63,6 +70,8 @@ export async function openKeeper(openStore: () => Promise<StoredAnswer<Store>>):
 	/** Every note that this window set, and those of them that are in memory only. */
 	const notes = new Map<string, unknown>();
 	const waiting = new Set<string>();
+	/** Those that change with what `flush` stores next. */
+	const staged = new Map<string, unknown>();
 
 	async function reopen(): Promise<void> {
 		const opened = await openStore();
@@ -98,22 +107,35 @@ export async function openKeeper(openStore: () => Promise<StoredAnswer<Store>>):
 	async function storeAll(): Promise<'stored' | StorageTrouble | 'taken'> {
 		if (!store || !run) return trouble ?? 'blocked';
 		if (!begun) {
-			const answer = await store.begin(run, opening);
+			const changes = new Map(staged);
+			const answer = await store.begin(run, opening, changes);
 			if (!answer.ok) return answer.reason;
 			begun = true;
+			isChanged(changes);
 			if (opening) waiting.delete(opening.note);
 			opening = undefined;
 		}
 		for (let event = events[stored]; event; event = events[stored]) {
-			const answer = await store.append(event);
+			const changes = new Map(staged);
+			const answer = await store.append(event, changes);
 			if (!answer.ok) return answer.reason;
 			stored += 1;
+			isChanged(changes);
 		}
 		for (const key of waiting) await setNote(key, notes.get(key));
 		return 'stored';
 	}
 
+	/** Notes were stored with an event. */
+	function isChanged(changes: NoteChanges): void {
+		for (const [key, value] of changes) {
+			notes.set(key, value);
+			if (staged.get(key) === value) staged.delete(key);
+		}
+	}
+
 	async function readNote(key: string): Promise<StoredAnswer<unknown>> {
+		if (staged.has(key)) return ok(staged.get(key) ?? undefined);
 		if (!store || waiting.has(key)) return ok(notes.get(key) ?? undefined);
 		const answer = await store.note(key);
 		if (!answer.ok) trouble = answer.reason;
@@ -121,6 +143,7 @@ export async function openKeeper(openStore: () => Promise<StoredAnswer<Store>>):
 	}
 
 	async function setNote(key: string, value: unknown): Promise<void> {
+		staged.delete(key);
 		notes.set(key, value);
 		waiting.add(key);
 		const answer = await store?.setNote(key, value);
@@ -128,7 +151,11 @@ export async function openKeeper(openStore: () => Promise<StoredAnswer<Store>>):
 		else trouble = answer?.reason ?? trouble;
 	}
 
+	function stage(changes: NoteChanges = new Map()): void {
+		for (const [key, value] of changes) staged.set(key, value);
+	}
 	function forgetRun() {
+		staged.clear();
 		run = undefined;
 		events = [];
 		stored = 0;
@@ -148,23 +175,26 @@ export async function openKeeper(openStore: () => Promise<StoredAnswer<Store>>):
 		get pending() {
 			return events.length - stored;
 		},
-		begin(begins, note, was) {
+		begin(begins, note, was, changes) {
 			forgetRun();
 			run = begins;
+			stage(changes);
 			notes.set(note, begins.id);
 			waiting.add(note);
 			// where the store could not be asked, what is done in memory is kept all the same
 			opening = trouble ? { note } : { note, was: { value: was } };
 		},
 		adopt(opened, known) {
+			staged.clear();
 			opening = undefined;
 			run = opened;
 			events = [...known];
 			stored = known.length;
 			begun = known.length > 0;
 		},
-		add(event) {
+		add(event, changes) {
 			events.push(event);
+			stage(changes);
 		},
 		async flush() {
 			let answer = await storeAll();
@@ -174,6 +204,7 @@ export async function openKeeper(openStore: () => Promise<StoredAnswer<Store>>):
 			}
 			if (answer === 'taken') {
 				events.length = stored;
+				staged.clear();
 				if (!begun && opening) waiting.delete(opening.note);
 				return 'taken';
 			}

@@ -5,6 +5,7 @@ import type { DetourSlug, StepSlug, SymptomSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../domain/events.ts';
 import { openDatabase } from '../storage/database.ts';
 import type { Store, StorageTrouble, StoredEvent } from '../storage/store.ts';
+import { ageKey } from './ages.ts';
 import type { Look } from './place.ts';
 import { openSession, type Session } from './session.ts';
 import { windows } from './windows.fixture.ts';
@@ -123,6 +124,41 @@ describe('a session', () => {
 		expect(await session.waitingSince('wait-for-logon')).toBe(42);
 		await session.act('desktop', wait, done);
 		expect(await session.waitingSince('wait-for-logon')).toBeUndefined();
+	});
+
+	test('a window that is closed as soon as an act is saved leaves the notes that belong to it', async () => {
+		const name = newName();
+		const before = await open(name);
+		await before.setNote(ageKey(undefined, 'mfa-email'), '2020-05-05');
+		/** Closed as soon as the first act is stored: nothing that it asks after that is carried out. */
+		let closed = false;
+		const session = await openSession({
+			openStore: async () => {
+				const opened = await openDatabase(name);
+				if (!opened.ok) return opened;
+				const stored = opened.value;
+				const store: Store = {
+					...stored,
+					append: async (...added) => {
+						const answer = await stored.append(...added);
+						closed = true;
+						return answer;
+					},
+					setNote: async (...note) => (closed ? refused('gone') : stored.setNote(...note)),
+				};
+				return { ok: true, value: store };
+			},
+			peers: windows().open(),
+			clock: () => 1_000,
+			newId: () => 'run-closed',
+			version: '2020-05-05',
+		});
+		await session.startWaiting('open-mfa-email', 42);
+		await session.act('desktop', step('open-mfa-email'), done);
+		const after = await open(name);
+		expect(await after.note(ageKey('run-closed', 'mfa-email'))).toBe('2020-05-05');
+		expect(await after.note(ageKey(undefined, 'mfa-email'))).toBeUndefined();
+		expect(await after.waitingSince('open-mfa-email')).toBeUndefined();
 	});
 
 	test('wipes everything', async () => {
@@ -276,7 +312,8 @@ describe('trouble with the store', () => {
 			if (!opened.ok) return opened;
 			const store: Store = {
 				...opened.value,
-				append: async (event) => (state.reason ? refused(state.reason) : opened.value.append(event)),
+				append: async (event, changes) =>
+					state.reason ? refused(state.reason) : opened.value.append(event, changes),
 			};
 			return { ok: true as const, value: store };
 		};

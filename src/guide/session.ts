@@ -4,7 +4,7 @@ import type { ProcedureEvent } from '../domain/events.ts';
 import type { Peers } from '../storage/peers.ts';
 import type { Store, StoredAnswer, StoredRun } from '../storage/store.ts';
 import type { Credential } from '../domain/credentials.ts';
-import { forgetRenewed, moveAges } from './age-notes.ts';
+import { moveAges, movedAges, renewedAge } from './age-notes.ts';
 import { ageKey } from './ages.ts';
 import { readEvents, readRun, type ReadEvent } from './events.ts';
 import { relationOf, type Received, type Relation } from './handoff.ts';
@@ -12,7 +12,7 @@ import { openKeeper, type Keeper } from './keeper.ts';
 import { addressOf, samePage, type Look, type Place } from './place.ts';
 import { noProgress, type Progress } from './progress.ts';
 import { begin, follow, jumpTo, machineOf, replayRun } from './replay.ts';
-import { endWait, forgetWait, notedWait, noteWait } from './wait-notes.ts';
+import { endsWait, forgetWait, notedWait, noteWait, waitKey } from './wait-notes.ts';
 
 export type SessionOptions = {
 	openStore: () => Promise<StoredAnswer<Store>>;
@@ -171,11 +171,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		return false;
 	}
 
-	function beginRun(procedure: ProcedureId): StoredRun {
+	async function beginRun(procedure: ProcedureId): Promise<StoredRun> {
 		const run: StoredRun = { id: newId(), procedure, version, startedAt: clock() };
+		const noted = await movedAges(keeper, undefined, run.id);
 		events = [];
 		landing = undefined;
-		keeper.begin(run, openRun, opened);
+		keeper.begin(run, openRun, opened, noted);
 		opened = run.id;
 		return run;
 	}
@@ -196,7 +197,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		if (replayed?.place.ended && seen.run?.id === run?.id && !seen.place?.ended) return replayed.place;
 		const acts: ProcedureEvent[] = [event];
 		if (!run || !replayed || replayed.place.ended || run.procedure !== procedure) {
-			run = beginRun(procedure);
+			run = await beginRun(procedure);
 			replayed = begin(machine);
 			const jump = event.type === 'JUMP' ? undefined : jumpTo(look);
 			if (jump) acts.unshift(jump);
@@ -207,27 +208,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		if (landing && event.type !== 'JUMP') acts.unshift(landing);
 		landing = undefined;
 		const known = events.length;
-		let before = replayed.place;
 		for (const one of acts) {
 			const next = follow(machine, replayed, one);
 			if (!next) break;
-			before = replayed.place;
+			const over = [
+				renewedAge(run.id, replayed.place, one),
+				endsWait(replayed.place, next.place) ? waitKey : undefined,
+			].filter((key) => key !== undefined);
 			replayed = next;
 			const place = addressOf(procedure, next.place);
 			const stored: ReadEvent = { run: run.id, seq: nextSeq(), at: clock(), event: one, place };
 			events = [...events, stored];
-			keeper.add(stored);
+			keeper.add(stored, new Map(over.map((key) => [key, null])));
 		}
 		const { place } = replayed;
 		if (events.length === known) return place;
 		// asked of the store before the page draws; and one mark for all of them: half an act is not saved
 		const refused = flush(events.slice(known));
 		show({ run, replayed, place, since: events.at(-1)?.at, saved: 'saving', movedFrom: undefined });
-		if (await refused) return progress.place ?? place;
-		if (known === 0) await moveAges(keeper, undefined, run.id);
-		await forgetRenewed(keeper, run.id, before, event);
-		await endWait(keeper, replayed.place);
-		return replayed.place;
+		return (await refused) ? (progress.place ?? place) : place;
 	}
 
 	/** The events that are kept of a run, nothing when it is not here. */
@@ -248,13 +247,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		for (const event of came.slice(events.length)) {
 			const mine = { ...event, run: target.id, seq: nextSeq() };
 			events = [...events, mine];
-			keeper.add(mine);
+			keeper.add(mine, new Map([[waitKey, null]]));
 		}
 		for (const [credential, noteDay] of Object.entries(noted))
 			await keeper.setNote(ageKey(target.id, credential as Credential), noteDay);
 		showRun(target, events);
 		await flush();
-		if (progress.place) await endWait(keeper, progress.place);
 		return progress.place;
 	}
 

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { ok, refused } from '../domain/result.ts';
 import { versionOf } from './raw-records.ts';
-import type { StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
+import type { NoteChanges, StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
 
 /** How long opening and each small thing may take before the guide goes on without, ms. */
 const answerWithin = 3000;
@@ -124,6 +124,10 @@ function storeOn(database: Database): Store {
 	const everything = [runs, events, notes, aside];
 	const all = (work: () => Promise<unknown>) =>
 		attempt('rw', everything, () => work().then(() => undefined), largeWithin);
+	const change = (changes: NoteChanges = new Map()) =>
+		Promise.all(
+			[...changes].map(([key, value]) => (value === null ? notes.delete(key) : notes.put({ key, value }))),
+		);
 	return {
 		runs: () => attempt('r', [runs], () => runs.toArray()),
 		events: (run, from) =>
@@ -132,19 +136,19 @@ function storeOn(database: Database): Store {
 					? events.where('run').equals(run).sortBy('seq')
 					: events.where('[run+seq]').between([run, from], [run, Dexie.maxKey]).toArray(),
 			),
-		begin: async (run, opening) => {
+		begin: async (run, opening, changes) => {
 			const answer = await attempt('rw', [runs, notes], async () => {
 				const named = opening?.was && (await notes.get(opening.note))?.value;
 				if (typeof named === 'string' && named !== opening?.was?.value) return false;
 				if (opening) await notes.put({ key: opening.note, value: run.id });
-				await runs.put(run);
+				await Promise.all([runs.put(run), change(changes)]);
 				return true;
 			});
 			if (!answer.ok) return answer;
 			return answer.value ? ok(undefined) : refused('taken');
 		},
-		append: async (event) => {
-			const answer = await attempt('rw', [runs, events], async () => {
+		append: async (event, changes) => {
+			const answer = await attempt('rw', [runs, events, notes], async () => {
 				// both are asked at once: each answer waits for a turn of a page that may be drawing
 				const added = events.add(event).then(
 					() => undefined,
@@ -154,6 +158,7 @@ function storeOn(database: Database): Store {
 					},
 				);
 				const [run, answer] = await Promise.all([runs.get(event.run), added]);
+				if (run && !answer) await change(changes);
 				if (run) return answer;
 				if (!answer) await events.delete([event.run, event.seq]);
 				return 'gone';
@@ -185,10 +190,7 @@ function storeOn(database: Database): Store {
 		aside: () => attempt('r', [aside], () => aside.toArray()),
 		note: (key) => attempt('r', [notes], () => notes.get(key).then((note) => note?.value)),
 		setNote: (key, value) =>
-			attempt('rw', [notes], async () => {
-				if (value === null) await notes.delete(key);
-				else await notes.put({ key, value });
-			}),
+			attempt('rw', [notes], () => change(new Map([[key, value]])).then(() => undefined)),
 		wipe: () => all(() => Promise.all([runs.clear(), events.clear(), notes.clear(), aside.clear()])),
 		close: () => database.close(),
 	};

@@ -26,6 +26,9 @@ export type StoredEvent = {
 export const storageTroubles = ['blocked', 'full', 'slow', 'newer', 'gone', 'broken'] as const;
 export type StorageTrouble = (typeof storageTroubles)[number];
 
+/** Notes by name, and what each is to say; `null` takes one away. */
+export type NoteChanges = ReadonlyMap<string, unknown>;
+
 export type StoredAnswer<Value> = Result<Value, StorageTrouble>;
 
 /** The note that names the open run and, where it is to be looked at, what it said before. */
@@ -40,13 +43,21 @@ export type Store = {
 	/**
 	 * Keeps a run and, with a note of that name, opens it. `taken`: the note names another run than it did
 	 * (`was`), since another window has opened one.
+	 *
+	 * @param changes notes that change with it: all of it is stored, or nothing
 	 */
-	begin(run: StoredRun, opening?: Opening): Promise<Result<void, StorageTrouble | 'taken'>>;
+	begin(
+		run: StoredRun,
+		opening?: Opening,
+		changes?: NoteChanges,
+	): Promise<Result<void, StorageTrouble | 'taken'>>;
 	/**
 	 * Adds one event. Resolves only when the transaction is complete, with strict durability. A number
 	 * that is taken is refused, and so is the event of a run that the store does not know (`gone`).
+	 *
+	 * @param changes notes that change with it: all of it is stored, or nothing
 	 */
-	append(event: StoredEvent): Promise<Result<void, StorageTrouble | 'taken'>>;
+	append(event: StoredEvent, changes?: NoteChanges): Promise<Result<void, StorageTrouble | 'taken'>>;
 	/** Adds whole runs in one transaction: all or none. */
 	addRuns(runs: readonly { run: StoredRun; events: readonly StoredEvent[] }[]): Promise<StoredAnswer<void>>;
 	remove(run: string): Promise<StoredAnswer<void>>;
