@@ -1,4 +1,5 @@
 import { facts, forService, type Entry } from './entries.ts';
+import { faulty, mended } from './faults/ids.ts';
 import {
 	acts,
 	mailOf,
@@ -66,14 +67,24 @@ export function changePassword(
 }
 
 export function computerSignIn(world: World, entry: Entry | null): Answer<'ok' | 'locked' | 'no'> {
+	const sprung = faulty(world, 'computer-account-locked') ? lockedElsewhere(world) : world;
 	const outcome = acts.checkComputerPassword(
-		world.service,
+		sprung.service,
 		{ user: world.people.user, entry: forService(entry) },
 		world.now,
 	);
 	const { reply } = outcome;
 	const word = reply.ok ? 'ok' : reply.reason === 'account-locked' ? 'locked' : 'no';
-	return { world: heard(world, 'computer-login', entry, outcome), word };
+	return { world: heard(sprung, 'computer-login', entry, outcome), word };
+}
+
+/** The fault "computer account locked": wrong passwords were tried elsewhere a moment before. */
+function lockedElsewhere(world: World): World {
+	const { threshold } = world.service.policy.computerPassword;
+	const input = { user: world.people.user, entry: { kind: 'raw', text: 'wrong' } } as const;
+	let { service } = world;
+	for (let i = 0; i < threshold; i++) service = acts.checkComputerPassword(service, input, world.now).service;
+	return mended({ ...world, service }, 'computer-account-locked');
 }
 
 /** The manager submits a form of the catalog. A user id that nobody has is taken, and nothing comes of it. */

@@ -10,6 +10,7 @@ import { online, overlaid, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { said } from './messages.ts';
 import { enrollmentStarted } from './mobilepass.ts';
+import type { MessageId } from './state.ts';
 
 /** The link of the enrollment e-mail opens the page in the browser that Windows takes for links. */
 export function linkOpened(world: World, content: MailContent): World {
@@ -26,13 +27,18 @@ function opensPage(world: World, task: string, user: string): World {
 	const next = heard(front, 'page', null, outcome);
 	if (!outcome.reply.ok) {
 		const { reason } = outcome.reply;
-		const message = reason === 'already-completed' ? 'enrollment-done' : 'enrollment-over';
-		return refused(part(next, 'browser', { message }));
+		return refused(part(next, 'browser', { message: refusals[reason] ?? 'enrollment-over' }));
 	}
 	const { session, targets } = outcome.reply.value;
 	const enrollment = { task, user, session, offered: targets.includes('Windows 10') };
 	return part(next, 'browser', { page: 'enrollment', enrollment });
 }
+
+/** What the page says about a link that is refused, where it says more than that (facts 7, step 19). */
+const refusals: Readonly<Record<string, MessageId>> = {
+	'already-completed': 'enrollment-done',
+	'enrollment-locked': 'enrollment-locked',
+};
 
 const refused = (world: World): World => part(world, 'browser', { page: 'refused', enrollment: null });
 
