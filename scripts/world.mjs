@@ -16,12 +16,13 @@ const lines = file === undefined ? null : textOf(file);
 if (lines === null) {
 	console.error(file === undefined ? 'Usage: npm run world -- file.jsonl' : `${file}: cannot be read`);
 	process.exitCode = 1;
-} else await run(lines.split('\n'));
+} else await run(lines.split(/\r?\n/));
 
 /** @param {string} name */
 function textOf(name) {
 	try {
-		return readFileSync(name, 'utf8');
+		// some editors put a byte order mark in front
+		return readFileSync(name, 'utf8').replace(/^\uFEFF/, '');
 	} catch {
 		return null;
 	}

@@ -42,9 +42,15 @@ export const goals: Readonly<Record<StepSlug, (world: World) => boolean>> = {
 
 /** The whole procedure is done. */
 export const finished = (world: World): boolean =>
-	(['enroll-and-create-pin', 'use-passcode-on-vpn', 'sign-in-to-teams', 'check-time-zone'] as const).every(
-		(step) => goals[step](world),
-	);
+	(
+		[
+			'connect-to-router',
+			'enroll-and-create-pin',
+			'use-passcode-on-vpn',
+			'sign-in-to-teams',
+			'check-time-zone',
+		] as const
+	).every((step) => goals[step](world));
 
 const signInPages = [
 	'sign-in-email',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StepSlug } from '../domain/slugs.ts';
 import { catalogue } from '../simulator/faults/catalogue.ts';
 import {
+	advance,
 	createWorld,
 	screenOf,
 	userOf,
@@ -120,8 +121,8 @@ const rows: readonly Row[] = [
 	],
 	[
 		'other-option-chosen',
-		() => doing('install-mobilepass', 0, installShared),
-		'browser.enroll-link',
+		() => doing('install-mobilepass', 0, [...installShared, ...startApp, press('mobilepass.yes')]),
+		'mobilepass.sharing-error',
 		({ laptop }) => laptop.mobilepass.installed === 'shared',
 	],
 	[
@@ -207,12 +208,44 @@ const firstPassword = () => {
 	return userOf(service, people.user)?.passwords[0]?.id ?? '';
 };
 
+/** What these show is an ordinary screen, met at another moment than on the road. */
+const usual = new Set(['pressed-no', 'back-shows-sign-in', 'closed-too-early']);
+const road: World[] = [fresh];
+for (const leg of straightRoad) road.push(...walk(road.at(-1)!, leg).map(({ world }) => world));
+
 describe('rows of the catalogue that need no fault', () => {
-	test.each(rows)('%s', (_symptom, world, screen, holds) => {
+	test.each(rows)('%s', (symptom, world, screen, holds) => {
 		const shown = world();
 		expect(screenOf(shown).name).toBe(screen);
 		expect(holds(shown)).toBe(true);
+		const row = catalogue.find((one) => one.symptom === symptom);
+		if (!row || !('shows' in row)) throw new Error(`expected ${symptom} to say what it shows`);
+		const { shows } = row;
+		expect(shows.screen).toBe(screen);
+		if ('reads' in shows) expect(texts(shown)).toContain(shows.reads);
+		if ('unanswered' in shows) {
+			expect(shown.last?.control).toBe(shows.unanswered);
+			expect(screenOf(shown).controls.map(({ id }) => id)).toContain(shows.unanswered);
+		}
+		if ('refused' in shows) {
+			const { reply } = advance(shown, { do: 'press', control: shows.control, at: shown.now });
+			expect(reply).toEqual({ ok: false, reason: shows.refused });
+		}
 	});
+
+	test.each(catalogue.filter((row) => 'ownAct' in row).map(({ symptom }) => symptom))(
+		'%s: nothing of it shows on the straight road, where the act is not done',
+		(symptom) => {
+			const row = catalogue.find((one) => one.symptom === symptom);
+			const shows = row && 'shows' in row ? row.shows : undefined;
+			const text = shows && 'reads' in shows ? shows.reads : null;
+			const met = road.filter((world) => screenOf(world).name === shows?.screen);
+			if (text !== null && !usual.has(symptom))
+				expect(met.filter((world) => texts(world).includes(text))).toEqual([]);
+			if (shows && 'unanswered' in shows)
+				expect(met.filter(({ last }) => last?.control === shows.unanswered)).toEqual([]);
+		},
+	);
 
 	test('are all here', () => {
 		const named = catalogue.filter((row) => 'ownAct' in row || 'always' in row).map(({ symptom }) => symptom);

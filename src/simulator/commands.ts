@@ -45,6 +45,10 @@ export type Refusal =
 	/** The desk has nothing to mend there. */
 	| 'not-for-the-desk'
 	| 'already-broken'
+	/** The fault can show no more: what it spoils is done, or not there. */
+	| 'too-late'
+	/** Another fault of the World keeps it from showing. */
+	| 'hidden-by-another'
 	| OperationRefusal;
 
 /** Accepted: the screen that the device then shows. */

@@ -35,6 +35,8 @@ export function createWorld({ seed, startsAt, policy = {}, faults: wanted = [] }
 		startsAt,
 		now: startsAt,
 		faults: Object.fromEntries(ids.map((id) => [id, true])),
+		shown: [],
+		last: null,
 		queue: [],
 		nextDue: 1,
 		service: pastOf(seed, startsAt, ids, policyOf(policy, ids)),
@@ -91,8 +93,6 @@ function pastOf(
 		],
 	});
 	const asked = { requester: manager, user };
-	if (has('old-static-password'))
-		service = acts.requestStaticPassword(service, asked, startsAt - 35 * DAY).service;
 	if (has('mfa-email-late')) return settle(service, startsAt);
 	const provisionedAt = startsAt - (has('mfa-email-expired') ? 31 * DAY : HOUR);
 	service = acts.provision(service, { operator, users: [user] }, provisionedAt).service;

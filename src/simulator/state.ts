@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import type { Faults } from './faults/ids.ts';
+import type { FaultId, Faults } from './faults/ids.ts';
 import type { Laptop, OtherComputer } from './laptop/state.ts';
 import type { Service } from './service/state.ts';
 
@@ -18,6 +18,10 @@ export type World = {
 	readonly startsAt: number;
 	readonly now: number;
 	readonly faults: Faults;
+	/** Faults whose symptom was on a screen, in the order in which they showed. */
+	readonly shown: readonly FaultId[];
+	/** The control that was used last: what a person waits for an answer to. */
+	readonly last: { readonly device: DeviceId; readonly control: string } | null;
 	/** What comes due on the devices, soonest first. The service keeps its own list. */
 	readonly queue: readonly Due[];
 	/** Number of the next due thing: equal times come due in this order. */

@@ -1,4 +1,5 @@
 import { facts, forService, type Entry } from './entries.ts';
+import { faulty, mended } from './faults/ids.ts';
 import {
 	acts,
 	mailOf,
@@ -97,12 +98,13 @@ export type ComputerWord = 'ok' | 'locked' | 'warned' | 'no';
 
 /** Checks the Windows password. `warned`: wrong so often that the account locks soon (assumed). */
 export function computerSignIn(world: World, entry: Entry | null): Answer<ComputerWord> {
+	const sprung = faulty(world, 'computer-account-locked') ? lockedElsewhere(world) : world;
 	const outcome = acts.checkComputerPassword(
-		world.service,
+		sprung.service,
 		{ user: world.people.user, entry: forService(entry) },
 		world.now,
 	);
-	const next = heard(world, 'computer-login', entry, outcome);
+	const next = heard(sprung, 'computer-login', entry, outcome);
 	return { world: next, word: outcome.reply.ok ? 'ok' : computerRefusal(next) };
 }
 
@@ -112,6 +114,15 @@ function computerRefusal({ service, people }: World): Exclude<ComputerWord, 'ok'
 	if (!computer) return 'no';
 	if (computer.lockedUntil !== null) return 'locked';
 	return threshold > 0 && warnAfter > 0 && computer.failures >= warnAfter ? 'warned' : 'no';
+}
+
+/** The fault "computer account locked": wrong passwords were tried elsewhere a moment before. */
+function lockedElsewhere(world: World): World {
+	const { threshold } = world.service.policy.computerPassword;
+	const input = { user: world.people.user, entry: { kind: 'raw', text: 'wrong' } } as const;
+	let { service } = world;
+	for (let i = 0; i < threshold; i++) service = acts.checkComputerPassword(service, input, world.now).service;
+	return mended({ ...world, service }, 'computer-account-locked');
 }
 
 /** The manager submits a form of the catalog. A user id that nobody has is taken, and nothing comes of it. */

@@ -2,13 +2,13 @@
  * The practice World: the only entry to this folder. `createWorld` makes one, `advance` moves it by one
  * command, `screenOf` says what a device shows, `hash` tells two Worlds apart.
  */
-import { ok, refused } from '../domain/result.ts';
+import { ok, refused, type Result } from '../domain/result.ts';
 import type { Command, Deed, Refusal, Reply } from './commands.ts';
 import { desk, isDeskTopic, type DeskTopic } from './desk.ts';
 import type { Entry } from './entries.ts';
-import { faulty, mended, type FaultId } from './faults/ids.ts';
-import { policyChanged } from './faults/fault.ts';
-import { faults } from './faults/registry.ts';
+import { broken, deskCalled } from './faults/break.ts';
+import type { FaultId } from './faults/ids.ts';
+import { noticed } from './faults/noticed.ts';
 import { deviceNow } from './laptop/change.ts';
 import { comesDue } from './laptop/due.ts';
 import { deviceScreen, type ScreenName } from './laptop/screens.ts';
@@ -29,6 +29,7 @@ export { deskTopics, initialPin, type DeskTopic } from './desk.ts';
 export type { Entry, Expects, FactName, NearMiss } from './entries.ts';
 export { factNames, facts } from './entries.ts';
 export { faultIds, type FaultId } from './faults/ids.ts';
+export { excluded, exclusions } from './faults/exclusions.ts';
 export { faults, faultsInOrder } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
 export { defaultWorld } from './default-world.ts';
@@ -53,7 +54,7 @@ export function advance(world: World, given: Command): Advanced {
 	if (at < world.now) return { world, reply: refused('time-goes-back') };
 	const now = passed(world, at);
 	const { world: then, refusal } = done(now, command);
-	const next = timeKept(then);
+	const next = noticed(timeKept(then));
 	if (refusal) return { world: next, reply: refused(refusal) };
 	return { world: next, reply: ok({ screen: deviceScreen(next, deviceOf(command)).name }) };
 }
@@ -69,7 +70,7 @@ function passed(world: World, at: number): World {
 	for (let due = next.queue[0]; due && due.at <= at; due = next.queue[0]) {
 		const here = { ...next, now: due.at, queue: next.queue.slice(1), service: settle(next.service, due.at) };
 		const lost = due.boot !== null && due.boot !== here.laptop.boot;
-		next = lost ? here : comesDue[due.what](here);
+		next = lost ? here : noticed(comesDue[due.what](here));
 	}
 	return { ...next, now: at, service: settle(next.service, at) };
 }
@@ -78,6 +79,8 @@ const deviceOf = (deed: Deed): DeviceId => ('device' in deed ? (deed.device ?? '
 
 type Done = { readonly world: World; readonly refusal: Refusal | null };
 const accepted = (world: World): Done => ({ world, refusal: null });
+const ofFault = (world: World, result: Result<World, Refusal>): Done =>
+	result.ok ? accepted(result.value) : { world, refusal: result.reason };
 
 function done(world: World, deed: Deed): Done {
 	switch (deed.do) {
@@ -95,7 +98,7 @@ function done(world: World, deed: Deed): Done {
 		case 'call-desk':
 			return called(world, deed.about);
 		case 'break':
-			return broken(world, deed.fault);
+			return ofFault(world, broken(world, deed.fault));
 	}
 }
 
@@ -114,28 +117,16 @@ function used(world: World, deed: Extract<Deed, { control: string }>, entry: Ent
 		return { world, refusal: 'not-for-this-control' };
 	if (!control.enabled) return { world, refusal: 'grayed-out' };
 	if (control.kind === 'field' && !fits(control, entry)) return { world, refusal: 'entry-does-not-fit' };
-	return accepted(control.act(world, entry));
+	return accepted({ ...control.act(world, entry), last: { device, control: control.id } });
 }
 
 const fits = ({ expects }: Control, entry: Entry): boolean =>
 	entry.kind === 'nothing' || (expects === 'clock') === (entry.kind === 'clock');
 
 function called(world: World, about: FaultId | DeskTopic): Done {
-	if (isDeskTopic(about)) {
-		const helped = desk[about](world);
-		return helped ? accepted(helped) : { world, refusal: 'not-for-the-desk' };
-	}
-	const fault = faults[about];
-	if (!fault.desk || !faulty(world, about)) return { world, refusal: 'not-for-the-desk' };
-	return accepted(mended(fault.desk(world), about));
-}
-
-function broken(world: World, id: FaultId): Done {
-	const fault = faults[id];
-	if (faulty(world, id)) return { world, refusal: 'already-broken' };
-	const marked = { ...world, faults: { ...world.faults, [id]: true } };
-	const changed = fault.policy ? policyChanged(marked, fault.policy) : marked;
-	return accepted(fault.start?.(changed) ?? changed);
+	if (!isDeskTopic(about)) return ofFault(world, deskCalled(world, about));
+	const helped = desk[about](world);
+	return helped ? accepted(helped) : { world, refusal: 'not-for-the-desk' };
 }
 
 /** What a device shows: its front screen's name, exactly its controls, and its own clock. */

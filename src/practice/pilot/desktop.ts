@@ -3,7 +3,7 @@ import { enrolled } from '../goals.ts';
 import { appMove, browserMove, installerMove } from './install.ts';
 import { networkMove } from './logon.ts';
 import { outlookMove } from './outlook.ts';
-import { callDesk, faulty, fillSecret, goodToken, has, use, wait, type Move } from './sight.ts';
+import { callDesk, faulty, fillSecret, goodToken, has, unmet, use, wait, type Move } from './sight.ts';
 import { settingsMove, teamsMove, vpnMove } from './windows.ts';
 
 /** Where the pilot wants to be. */
@@ -39,11 +39,14 @@ export function desktopMove(world: World): Move {
 	const { name } = screenOf(world);
 	const popUp = popUpMove(world, name);
 	if (popUp) return popUp;
+	// it came while something else was in front
+	const behind = unmet(world, 'loadset-failed') || unmet(world, 'restart-wanted');
+	if (behind && has(world, 'taskbar.loadset')) return use(world, 'taskbar.loadset');
 	const place = placeOf(world);
 	if (place === 'wait') return wait(15);
 	if (place === 'network') return use(world, 'taskbar.network');
 	if (name === 'start-menu.open') return fromMenu(world, place);
-	if (name === 'clock.open') return use(world, 'clock.close');
+	if (name === 'clock.open') return use(world, place === 'clock' ? 'clock.settings' : 'clock.close');
 	if (name === 'desktop.network') return use(world, 'taskbar.network');
 	return inWindow(world, place, name) ?? toWindow(world, place);
 }
@@ -127,7 +130,8 @@ function forInstallation(world: World): Place {
 function forEnrollment(world: World): Place {
 	const { windows, browser, mobilepass } = world.laptop;
 	if (mobilepass.pending && windows.includes('mobilepass')) return 'mobilepass';
-	if (faulty(world, 'no-open-question') && !mobilepass.launched) return 'mobilepass';
+	const met = !unmet(world, 'no-open-question');
+	if (faulty(world, 'no-open-question') && met && !mobilepass.launched) return 'mobilepass';
 	if (faulty(world, 'old-app-opens') && windows.includes('mobilepass-8')) return 'mobilepass';
 	if (faulty(world, 'wrong-browser') && browser.message !== null) return 'edge';
 	if (faulty(world, 'wrong-browser') && !browser.wrong && browser.lastLink && !browser.enrollment)
@@ -160,6 +164,7 @@ const windowOf = (place: Place): string =>
 
 function toWindow(world: World, place: Place): Move {
 	const window = windowOf(place);
+	if (place === 'clock' && unmet(world, 'wrong-zone')) return use(world, 'taskbar.clock');
 	const open = has(world, `taskbar.${window}`) && place !== 'edge' && place !== 'credentials';
 	return use(world, open ? `taskbar.${window}` : 'taskbar.start-menu');
 }

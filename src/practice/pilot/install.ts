@@ -1,8 +1,7 @@
-import { lineOf, type World } from '../../simulator/world.ts';
+import { lineOf, type Entry, type World } from '../../simulator/world.ts';
 import { enrolled } from '../goals.ts';
 import {
 	callDesk,
-	card,
 	controlOf,
 	faulty,
 	fill,
@@ -11,6 +10,7 @@ import {
 	newestLink,
 	pinOf,
 	strayToken,
+	unmet,
 	use,
 	wait,
 	type Move,
@@ -65,14 +65,13 @@ export function installerMove(world: World, name: string): Move {
 /** The next move in MobilePASS+: activation, PIN, or the code. */
 export function appMove(world: World, name: string): Move {
 	const { mobilepass, windows } = world.laptop;
-	const pin = card('pin');
 	switch (name) {
 		case 'mobilepass.start':
 			return use(world, 'mobilepass.start');
 		case 'mobilepass.create-pin':
-			return fill(world, { 'mobilepass.new-pin': pin }, 'mobilepass.continue');
+			return fill(world, { 'mobilepass.new-pin': firstPin(world) }, 'mobilepass.continue');
 		case 'mobilepass.confirm-pin':
-			return fill(world, { 'mobilepass.pin-again': pin }, 'mobilepass.save');
+			return fill(world, { 'mobilepass.pin-again': firstPin(world) }, 'mobilepass.save');
 		case 'mobilepass.enrolled':
 			return use(world, 'mobilepass.close-app');
 		case 'mobilepass.removed':
@@ -95,6 +94,12 @@ export function appMove(world: World, name: string): Move {
 		default:
 			return use(world, mobilepass.installed === 'shared' ? 'mobilepass.close' : 'mobilepass.minimize');
 	}
+}
+
+/** A trivial one, as long as nobody has met that they are refused. */
+function firstPin(world: World): Entry {
+	const pin = { kind: 'card', value: 'pin' } as const;
+	return unmet(world, 'trivial-pin-refused') ? { kind: 'near-miss', of: pin, how: 'trivial' } : pin;
 }
 
 function stringMove(world: World): Move {

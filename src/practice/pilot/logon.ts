@@ -2,12 +2,14 @@ import { screenOf, type World } from '../../simulator/world.ts';
 import {
 	callDesk,
 	card,
+	controlOf,
 	faulty,
 	fill,
 	fillSecret,
 	has,
 	newPassword,
 	serverPinMove,
+	unmet,
 	use,
 	wait,
 	type Move,
@@ -19,16 +21,21 @@ const online = ({ laptop: { network } }: World) => network.cable === 'plugged' |
 export function logonMove(world: World): Move | null {
 	const { laptop } = world;
 	const { message } = laptop.logon;
-	const capsLock = laptop.capsLock && message !== null;
+	const capsLock = laptop.capsLock && message !== null && !unmet(world, 'caps-lock-on');
 	switch (screenOf(world).name) {
 		case 'power.off':
-			return use(world, has(world, 'power.charger') ? 'power.charger' : 'power.on');
+			return use(
+				world,
+				has(world, 'power.charger') && !unmet(world, 'no-power') ? 'power.charger' : 'power.on',
+			);
 		case 'power.starting':
 			return wait(10);
 		case 'logon.lock':
 			return use(
 				world,
-				faulty(world, 'keyboard-not-ready') ? 'logon.built-in-keyboard' : 'logon.ctrl-alt-del',
+				faulty(world, 'keyboard-not-ready') && !unmet(world, 'keyboard-not-ready')
+					? 'logon.built-in-keyboard'
+					: 'logon.ctrl-alt-del',
 			);
 		case 'logon.notice':
 			return use(world, 'logon.ok');
@@ -56,7 +63,7 @@ export function logonMove(world: World): Move | null {
 		case 'logon.company-box':
 			return use(world, 'company.next');
 		case 'logon.company-password':
-			if (laptop.capsLock) return use(world, 'keyboard.caps-lock');
+			if (capsLock) return use(world, 'keyboard.caps-lock');
 			return fillSecret(world, 'company.password', 'company.log-in');
 		case 'logon.change-password': {
 			const entry = newPassword(world);
@@ -86,8 +93,9 @@ function windowsMove(world: World): Move {
 	const { logon, profile, capsLock } = world.laptop;
 	if (has(world, 'logon.other-user')) return use(world, 'logon.other-user');
 	if (logon.message === 'trust-failed' && faulty(world, 'trust-failed')) return callDesk('trust-failed');
-	if (capsLock && logon.message !== null) return use(world, 'keyboard.caps-lock');
-	const naive = logon.stay !== null && logon.message === null;
+	if (capsLock && logon.message !== null && !unmet(world, 'caps-lock-on'))
+		return use(world, 'keyboard.caps-lock');
+	const naive = logon.stay !== null && (logon.message === null || logon.message === 'trust-failed');
 	if (profile || (logon.tunnel && online(world)) || naive) {
 		const filled = fill(
 			world,
@@ -103,7 +111,10 @@ function windowsMove(world: World): Move {
 /** Gets the computer to the home router, by cable if there is one. */
 export function networkMove(world: World, close: string): Move {
 	if (online(world)) return use(world, close);
-	return use(world, 'network.cable');
+	// a weak signal shows only to who joins it
+	if (!unmet(world, 'weak-wifi') || !faulty(world, 'weak-wifi')) return use(world, 'network.cable');
+	if (!controlOf(world, 'network.key')) return use(world, 'network.home');
+	return fill(world, { 'network.key': { kind: 'fact', name: 'wifi-key' } }, 'network.connect');
 }
 
 function portalMove(world: World): Move {

@@ -1,4 +1,4 @@
-import type { World } from '../../simulator/world.ts';
+import type { Entry, World } from '../../simulator/world.ts';
 import {
 	card,
 	controlOf,
@@ -8,6 +8,7 @@ import {
 	newestLink,
 	newPassword,
 	serverPinMove,
+	unmet,
 	use,
 	wait,
 	type Move,
@@ -21,7 +22,7 @@ export function outlookMove(world: World, name: string): Move {
 			return use(world, 'outlook.continue');
 		case 'outlook.email':
 			if (outlook.asksType) return use(world, 'outlook.microsoft-365');
-			return fill(world, { 'outlook.email': card('email') }, 'outlook.connect');
+			return fill(world, { 'outlook.email': oldAddress(world) ?? card('email') }, 'outlook.connect');
 		case 'outlook.server-settings':
 			return use(world, 'outlook.back');
 		case 'outlook.password':
@@ -49,8 +50,16 @@ export function outlookMove(world: World, name: string): Move {
 	}
 }
 
+/** The address of before, as long as nobody has met the move. */
+function oldAddress(world: World): Entry | null {
+	if (!faulty(world, 'email-at-other-domain') || !unmet(world, 'email-at-other-domain')) return null;
+	return { kind: 'near-miss', of: { kind: 'card', value: 'email' }, how: 'other-domain' };
+}
+
 function mailboxMove(world: World): Move {
 	const link = newestLink(world);
+	const fromTop = unmet(world, 'two-mfa-emails') && world.laptop.outlook.mail !== null;
+	if (fromTop) return use(world, 'outlook.back');
 	if (!link) return world.laptop.outlook.folder === 'Focused' ? wait(60) : use(world, 'outlook.focused');
 	const { mail, folder } = world.laptop.outlook;
 	if (mail === link.mail.id) return use(world, 'outlook.self-enrollment');

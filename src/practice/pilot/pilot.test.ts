@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { createWorld, faultIds, faults, faultsInOrder, type FaultId } from '../../simulator/world.ts';
+import {
+	advance,
+	createWorld,
+	faultIds,
+	faults,
+	faultsInOrder,
+	type FaultId,
+} from '../../simulator/world.ts';
 import { finished } from '../goals.ts';
 import { fly } from './pilot.ts';
 
 const startsAt = Date.UTC(2026, 2, 2, 14);
 const flight = (ids: readonly FaultId[], seed = 1) => {
 	const start = createWorld({ seed, startsAt, faults: ids });
-	return { start, flown: [...fly(start)] };
+	return { start, flown: [...fly(start, 3000)] };
 };
 
 describe('the pilot', () => {
@@ -24,14 +31,38 @@ describe('the pilot', () => {
 		expect([start, ...flown.map(({ world }) => world)].some(faults[id].seen)).toBe(true);
 	});
 
+	test.each(['no-sign-in-icon', 'outlook-needs-restart', 'teams-missing'] as const)(
+		'%s: a restart before it has shown does not end it',
+		(id) => {
+			const on = [...fly(createWorld({ seed: 1, startsAt, faults: [id] }))]
+				.map(({ world }) => world)
+				.find(
+					({ shown, laptop }) => laptop.logon.page === 'lock' && laptop.power === 'on' && shown.length === 0,
+				)!;
+			const restarted = advance(on, { do: 'choose', control: 'logon.restart', at: on.now }).world;
+			expect(restarted.faults[id]).toBe(true);
+			const last = [...fly(restarted)].at(-1)!.world;
+			expect(last.shown).toContain(id);
+			expect(finished(last)).toBe(true);
+		},
+	);
+
 	test('a fault shows only where it was put in', () => {
 		const { start, flown } = flight([]);
 		const seen = faultIds.filter((id) => [start, ...flown.map(({ world }) => world)].some(faults[id].seen));
 		expect(seen).toEqual([]);
 	});
 
-	test.each([1, 2, 3, 4, 5, 6])('mixed drill %i: faults compose', (seed) => {
-		const { flown } = flight(faultsInOrder(String(seed)).slice(0, 8), seed);
-		expect(finished(flown.at(-1)!.world)).toBe(true);
+	const drills = [1, 2, 3, 4, 5, 6].flatMap((seed) => [
+		[seed, 8],
+		[seed, 99],
+	]);
+	test.each(drills)('mixed drill %i, up to %i faults: each is met, and the goal is reached', (seed, most) => {
+		const ids = faultsInOrder(String(seed)).slice(0, most);
+		const { start, flown } = flight(ids, seed);
+		const worlds = [start, ...flown.map(({ world }) => world)];
+		expect(ids.filter((id) => !worlds.some(faults[id].seen))).toEqual([]);
+		expect(flown.filter(({ reply }) => !reply.ok)).toEqual([]);
+		expect(finished(worlds.at(-1)!)).toBe(true);
 	});
 });

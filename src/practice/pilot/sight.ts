@@ -30,6 +30,8 @@ export const controlOf = (world: World, id: string, device: DeviceId = 'laptop')
 export const has = (world: World, id: string, device: DeviceId = 'laptop'): boolean =>
 	controlOf(world, id, device)?.enabled === true;
 export const faulty = (world: World, id: FaultId): boolean => world.faults[id] === true;
+/** A fault that nobody has met yet: the pilot goes on as if it were not there, and so meets it. */
+export const unmet = (world: World, id: FaultId): boolean => id in world.faults && !world.shown.includes(id);
 
 /** Uses a control in the way of its kind. */
 export function use(world: World, id: string, device: DeviceId = 'laptop'): Move {
@@ -101,10 +103,13 @@ export function secret(world: World): Entry | Move {
 	if (lock) return lock.until === null ? callDesk('account-locked') : wait(60);
 	const good = goodToken(world);
 	if (!good) {
-		const password = setPassword(world)?.id ?? '';
+		const last = user(world)?.passwords.at(-1);
+		const password = (setPassword(world) ?? last)?.id ?? '';
 		return { kind: 'static-password', password };
 	}
 	const { serial, activation } = good.credential;
+	if (unmet(world, 'two-failures-already') && user(world)?.failures === 2)
+		return { kind: 'near-miss', of: { kind: 'card', value: 'pin' }, how: 'too-long' };
 	const step = stepAt(good.credential, world.now + world.laptop.clock.skew);
 	const pending = user(world)?.pending;
 	const mark = tokenOf(world.service, serial)?.mark ?? -1;

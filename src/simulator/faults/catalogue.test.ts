@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { desktopSteps, desktopSymptoms } from '../../domain/desktop.ts';
 import { catalogue } from './catalogue.ts';
+import { excluded, exclusions } from './exclusions.ts';
 import { faultIds } from './ids.ts';
 import { faults, faultsInOrder } from './registry.ts';
 
@@ -42,9 +43,26 @@ describe('the registry', () => {
 		expect(faults[id].by === 'desk').toBe('desk' in faults[id]);
 	});
 
-	test('a seed orders the faults: each once, another seed another order', () => {
-		expect([...faultsInOrder('a')].sort()).toEqual([...faultIds].sort());
+	test('a seed orders the faults: each at most once, another seed another order', () => {
+		expect(new Set(faultsInOrder('a')).size).toBe(faultsInOrder('a').length);
 		expect(faultsInOrder('a')).toEqual(faultsInOrder('a'));
 		expect(faultsInOrder('a')).not.toEqual(faultsInOrder('b'));
+	});
+
+	test('no order holds two that exclude each other, nor leaves one out without need; each fault is in some', () => {
+		const orders = Array.from({ length: 200 }, (_, seed) => faultsInOrder(String(seed)));
+		for (const ids of orders) {
+			for (const id of faultIds) expect(ids.includes(id)).toBe(!ids.some((other) => excluded(id, other)));
+		}
+		expect(new Set(orders.flat()).size).toBe(faultIds.length);
+	});
+
+	test('exclusions name faults and a reason, and hold both ways', () => {
+		for (const { why, of } of exclusions) {
+			expect(why).toMatch(/^[A-Z].{10,}\.$/);
+			expect(new Set(of).size).toBeGreaterThan(1);
+			for (const one of of) for (const other of of) expect(excluded(one, other)).toBe(one !== other);
+		}
+		expect(excluded('wrong-zone', 'cable-loose')).toBe(false);
 	});
 });

@@ -1,75 +1,10 @@
-import type { DesktopStep, DesktopSymptom } from '../../domain/desktop.ts';
-import type { FaultId } from './ids.ts';
-
-/** A row of the failure catalogue (facts 7), and how a World shows it. */
-export type CatalogueRow = { readonly step: DesktopStep; readonly symptom: DesktopSymptom } & (
-	| { readonly faults: readonly [FaultId, ...FaultId[]] }
-	/** No fault is needed: every World shows it when the person does this. */
-	| { readonly ownAct: string }
-	/** No fault is needed: it belongs to the straight road. */
-	| { readonly always: string }
-	/** No World shows it, and why. */
-	| { readonly cannot: string }
-);
+import { messages } from '../laptop/messages.ts';
+import { logonRows } from './catalogue-logon.ts';
+import type { CatalogueRow } from './catalogue-row.ts';
 
 /** All 96 rows, in the catalogue's order. */
 export const catalogue: readonly CatalogueRow[] = [
-	{
-		step: 'request-static-password',
-		symptom: 'no-password-email',
-		faults: ['password-email-late', 'password-email-lost', 'wrong-user-id-sent'],
-	},
-	{ step: 'request-static-password', symptom: 'form-refuses-user', faults: ['old-token-active'] },
-	{ step: 'request-static-password', symptom: 'old-password-found', faults: ['old-static-password'] },
-	{ step: 'boot-and-acknowledge', symptom: 'screen-stays-black', faults: ['no-power'] },
-	{ step: 'boot-and-acknowledge', symptom: 'other-name-shown', faults: ['other-name-shown'] },
-	{ step: 'boot-and-acknowledge', symptom: 'keys-do-nothing', faults: ['keyboard-not-ready'] },
-	{ step: 'connect-to-router', symptom: 'no-internet-icon', faults: ['cable-loose'] },
-	{ step: 'connect-to-router', symptom: 'guest-wifi', faults: ['guest-wifi'] },
-	{ step: 'connect-to-router', symptom: 'connection-drops', faults: ['weak-wifi'] },
-	{ step: 'open-network-sign-in', symptom: 'no-sign-in-icon', faults: ['no-sign-in-icon'] },
-	{ step: 'open-network-sign-in', symptom: 'portal-not-found', faults: ['wrong-portal-left'] },
-	{
-		step: 'open-network-sign-in',
-		symptom: 'arrow-does-nothing',
-		ownAct: 'Submit while the portal box is empty.',
-	},
-	{ step: 'open-network-sign-in', symptom: 'connecting-forever', faults: ['connecting-forever'] },
-	{ step: 'enter-email-address', symptom: 'email-refused', faults: ['email-at-other-domain'] },
-	{ step: 'enter-email-address', symptom: 'sign-in-box-blank', faults: ['sign-in-box-blank'] },
-	{
-		step: 'enter-email-address',
-		symptom: 'email-next-gray',
-		ownAct: 'Leave the field for the e-mail address empty.',
-	},
-	{ step: 'enter-computer-password', symptom: 'computer-password-refused', faults: ['caps-lock-on'] },
-	{ step: 'enter-computer-password', symptom: 'account-locked', faults: ['computer-account-locked'] },
-	{ step: 'enter-computer-password', symptom: 'company-box-missing', faults: ['company-box-slow'] },
-	{
-		step: 'enter-static-password',
-		symptom: 'static-password-refused',
-		faults: ['old-static-password', 'static-password-used-up'],
-	},
-	{ step: 'enter-static-password', symptom: 'must-change-password', faults: ['static-password-must-change'] },
-	{ step: 'enter-static-password', symptom: 'new-password-refused', faults: ['static-password-must-change'] },
-	{
-		step: 'enter-static-password',
-		symptom: 'asked-twice',
-		always: 'The first sign-in asks for portal and gateway.',
-	},
-	{ step: 'enter-static-password', symptom: 'pressed-no', ownAct: 'Answer "No".' },
-	{ step: 'enter-static-password', symptom: 'back-at-email-page', faults: ['sign-in-loops-back'] },
-	{
-		step: 'log-on-to-windows',
-		symptom: 'back-shows-sign-in',
-		ownAct: 'Choose "Back" before the network sign-in says that it is connected.',
-	},
-	{ step: 'log-on-to-windows', symptom: 'domain-not-available', faults: ['tunnel-drops'] },
-	{ step: 'log-on-to-windows', symptom: 'user-id-refused', ownAct: 'Type the e-mail address as user name.' },
-	{ step: 'log-on-to-windows', symptom: 'trust-failed', faults: ['trust-failed'] },
-	{ step: 'wait-for-logon', symptom: 'stuck-preparing', faults: ['profile-slow'] },
-	{ step: 'wait-for-logon', symptom: 'black-desktop', faults: ['black-desktop'] },
-	{ step: 'wait-for-logon', symptom: 'temporary-profile', faults: ['temporary-profile'] },
+	...logonRows,
 	{ step: 'wait-for-globalprotect', symptom: 'vpn-not-connected', faults: ['vpn-not-connected'] },
 	{ step: 'wait-for-globalprotect', symptom: 'sign-in-hidden', faults: ['sign-in-hidden'] },
 	{ step: 'wait-for-globalprotect', symptom: 'browser-tab-opened', faults: ['browser-tab-opened'] },
@@ -79,11 +14,17 @@ export const catalogue: readonly CatalogueRow[] = [
 		step: 'close-loadset-message',
 		symptom: 'image-message',
 		always: 'The message comes four minutes after the first logon.',
+		shows: { screen: 'desktop.loadset', reads: 'Image and Loadset are complete.' },
 	},
 	{ step: 'close-loadset-message', symptom: 'wants-restart', faults: ['restart-wanted'] },
 	{ step: 'close-loadset-message', symptom: 'loadset-failed', faults: ['loadset-failed'] },
 	{ step: 'start-outlook', symptom: 'outlook-looks-different', faults: ['new-outlook-look'] },
-	{ step: 'start-outlook', symptom: 'account-type-asked', always: 'Outlook asks for the type of account.' },
+	{
+		step: 'start-outlook',
+		symptom: 'account-type-asked',
+		always: 'Outlook asks for the type of account.',
+		shows: { screen: 'outlook.email', reads: 'Microsoft 365' },
+	},
 	{
 		step: 'start-outlook',
 		symptom: 'mailbox-not-found',
@@ -106,6 +47,7 @@ export const catalogue: readonly CatalogueRow[] = [
 		step: 'skip-outlook-mobile',
 		symptom: 'done-with-box-ticked',
 		ownAct: '"Done" with the box still ticked.',
+		shows: { screen: 'outlook.phone', reads: 'Outlook on your phone' },
 	},
 	{ step: 'skip-outlook-mobile', symptom: 'no-phone-box', faults: ['no-phone-box'] },
 	{ step: 'skip-outlook-mobile', symptom: 'outlook-must-restart', faults: ['outlook-must-restart'] },
@@ -128,12 +70,14 @@ export const catalogue: readonly CatalogueRow[] = [
 		step: 'download-mobilepass',
 		symptom: 'page-closed',
 		ownAct: 'Close the Self Enrollment window after the download.',
+		shows: { screen: 'installer.welcome', control: 'browser.enroll', refused: 'not-on-screen' },
 	},
 	{ step: 'download-mobilepass', symptom: 'only-phones-listed', faults: ['only-phones-listed'] },
 	{
 		step: 'accept-license',
 		symptom: 'license-next-gray',
 		always: '"Next" is gray until the terms are accepted.',
+		shows: { screen: 'installer.license', control: 'installer.next', refused: 'grayed-out' },
 	},
 	{ step: 'accept-license', symptom: 'admin-password-asked', faults: ['admin-password-asked'] },
 	{ step: 'accept-license', symptom: 'another-version-installed', faults: ['older-version-installed'] },
@@ -142,7 +86,12 @@ export const catalogue: readonly CatalogueRow[] = [
 		symptom: 'another-installation-running',
 		faults: ['another-installation-running'],
 	},
-	{ step: 'install-mobilepass', symptom: 'other-option-chosen', ownAct: 'Choose "Multiple users".' },
+	{
+		step: 'install-mobilepass',
+		symptom: 'other-option-chosen',
+		ownAct: 'Choose "Multiple users", start the app, answer its question.',
+		shows: { screen: 'mobilepass.sharing-error', reads: 'Sharing is not allowed on this computer.' },
+	},
 	{ step: 'install-mobilepass', symptom: 'install-rolled-back', faults: ['install-rolls-back'] },
 	{ step: 'install-mobilepass', symptom: 'install-hangs', faults: ['install-hangs'] },
 	{ step: 'enroll-and-create-pin', symptom: 'no-open-question', faults: ['no-open-question'] },
@@ -152,30 +101,43 @@ export const catalogue: readonly CatalogueRow[] = [
 		step: 'enroll-and-create-pin',
 		symptom: 'code-invalid',
 		ownAct: 'Paste the activation string without its end.',
+		shows: { screen: 'mobilepass.string', reads: messages['string-not-valid'] },
 	},
 	{ step: 'enroll-and-create-pin', symptom: 'code-used', faults: ['activation-code-used'] },
 	{ step: 'enroll-and-create-pin', symptom: 'enrollment-locked', faults: ['enrollment-locked'] },
-	{ step: 'enroll-and-create-pin', symptom: 'pins-differ', ownAct: 'Type another PIN the second time.' },
+	{
+		step: 'enroll-and-create-pin',
+		symptom: 'pins-differ',
+		ownAct: 'Type another PIN the second time.',
+		shows: { screen: 'mobilepass.create-pin', reads: messages['pins-differ'] },
+	},
 	{ step: 'enroll-and-create-pin', symptom: 'pin-not-accepted', faults: ['trivial-pin-refused'] },
 	{
 		step: 'enroll-and-create-pin',
 		symptom: 'pin-forgotten',
 		ownAct: 'Type another PIN than the one that was created.',
+		shows: { screen: 'mobilepass.unlock', reads: messages['pin-wrong'] },
 	},
 	{
 		step: 'enroll-and-create-pin',
 		symptom: 'account-information-asked',
 		ownAct: 'Start the app after "Multiple users".',
+		shows: {
+			screen: 'mobilepass.account-information',
+			reads: 'MobilePASS+ wants to read your account information.',
+		},
 	},
 	{
 		step: 'close-self-enrollment',
 		symptom: 'closed-too-early',
 		ownAct: 'Close the Self Enrollment window before the token is enrolled.',
+		shows: { screen: 'mobilepass.welcome', reads: 'No authenticators' },
 	},
 	{
 		step: 'close-self-enrollment',
 		symptom: 'page-still-says-enroll',
 		always: 'The page does not refresh itself.',
+		shows: { screen: 'browser.enroll-link', reads: 'Enroll your MobilePASS+' },
 	},
 	{
 		step: 'use-passcode-on-vpn',
@@ -187,10 +149,24 @@ export const catalogue: readonly CatalogueRow[] = [
 		step: 'use-passcode-on-vpn',
 		symptom: 'static-password-stopped',
 		always: 'The static password is removed when the token becomes active.',
+		shows: { screen: 'globalprotect.sign-in', reads: messages['sign-in-failed'] },
 	},
 	{ step: 'use-passcode-on-vpn', symptom: 'vpn-account-locked', faults: ['two-failures-already'] },
-	{ step: 'use-passcode-on-vpn', symptom: 'only-dots', always: 'The code is masked until the PIN is given.' },
-	{ step: 'use-passcode-on-vpn', symptom: 'token-gone', ownAct: 'Type wrong PINs until no tries are left.' },
+	{
+		step: 'use-passcode-on-vpn',
+		symptom: 'only-dots',
+		always: 'The code is masked until the PIN is given.',
+		shows: { screen: 'mobilepass.unlock', reads: '••••••' },
+	},
+	{
+		step: 'use-passcode-on-vpn',
+		symptom: 'token-gone',
+		ownAct: 'Type wrong PINs until no tries are left.',
+		shows: {
+			screen: 'mobilepass.removed',
+			reads: 'The authenticator was removed. It must be enrolled again.',
+		},
+	},
 	{
 		step: 'use-passcode-on-vpn',
 		symptom: 'unexpected-push',
@@ -205,6 +181,7 @@ export const catalogue: readonly CatalogueRow[] = [
 		step: 'use-passcode-on-vpn',
 		symptom: 'old-session-drops',
 		always: 'The session ends a minute after the enrollment.',
+		shows: { screen: 'globalprotect.sign-in', reads: 'Password or passcode' },
 	},
 	{ step: 'sign-in-to-teams', symptom: 'teams-loops', faults: ['teams-loops'] },
 	{ step: 'sign-in-to-teams', symptom: 'teams-blank', faults: ['teams-blank'] },

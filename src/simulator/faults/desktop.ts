@@ -1,5 +1,6 @@
 import { laptop } from '../laptop/change.ts';
 import { messages } from '../laptop/messages.ts';
+import { deviceScreen } from '../laptop/screens.ts';
 import { on, says, without, type Fault } from './fault.ts';
 
 /** Faults of steps 10 to 14: GlobalProtect, messages, Outlook. */
@@ -47,7 +48,9 @@ export const desktopFaults = {
 		shows: 'A message after each that is closed.',
 		cure: 'Close them all.',
 		by: 'person',
-		seen: (world) => world.laptop.vpn.messages > 1,
+		seen: (world) =>
+			on('globalprotect.message', 'globalprotect.close')(world) &&
+			world.last?.control === 'globalprotect.close',
 	},
 	'loadset-missing': {
 		step: 'close-loadset-message',
@@ -57,9 +60,8 @@ export const desktopFaults = {
 		cure: 'None is needed: go on.',
 		by: 'person',
 		seen: (world) =>
-			world.laptop.vpn.state === 'on' &&
-			world.laptop.loadset === 'none' &&
-			!world.queue.some(({ what }) => what === 'loadset-message'),
+			world.laptop.loadset === 'missing' &&
+			deviceScreen(world, 'laptop').live.some(({ id }) => id === 'taskbar.start-menu'),
 	},
 	'restart-wanted': {
 		step: 'close-loadset-message',

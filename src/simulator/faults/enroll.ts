@@ -3,7 +3,11 @@ import { messages } from '../laptop/messages.ts';
 import { HOUR, MINUTE, SECOND } from '../queue.ts';
 import { acts, tokensOf, userOf } from '../service/service.ts';
 import type { World } from '../state.ts';
-import { on, says, without, type Fault } from './fault.ts';
+import { gray, on, says, unanswered, without, type Fault } from './fault.ts';
+import { appPages, refusedForClock, zoneReadsWrong } from './signs.ts';
+import { lockedByTries } from './starts.ts';
+
+const enrollmentPages = ['browser.self-enrollment', 'browser.download', 'browser.enroll-link'] as const;
 
 /** Faults of steps 19 to 23: activation, PIN, passcode, Teams, clock. */
 export const enrollFaults = {
@@ -14,10 +18,9 @@ export const enrollFaults = {
 		shows: 'The link does nothing.',
 		cure: 'Start MobilePASS+ from the Start menu, then the link again; or use the string.',
 		by: 'person',
+		start: (world) => part(world, 'mobilepass', { launched: false }),
 		seen: (world) =>
-			on('browser.enroll-link')(world) &&
-			world.faults['no-open-question'] === true &&
-			world.laptop.mobilepass.installed !== null,
+			unanswered('browser.enroll-link', 'browser.enroll')(world) && world.laptop.browser.message === null,
 	},
 	'wrong-browser': {
 		step: 'enroll-and-create-pin',
@@ -26,7 +29,8 @@ export const enrollFaults = {
 		shows: 'The link says that it finds no app.',
 		cure: 'Open the page’s address in Edge.',
 		by: 'person',
-		seen: (world) => world.laptop.browser.wrong,
+		seen: (world) =>
+			world.laptop.browser.wrong && says(enrollmentPages, messages['link-does-nothing'])(world),
 	},
 	'old-app-opens': {
 		step: 'enroll-and-create-pin',
@@ -46,7 +50,7 @@ export const enrollFaults = {
 		cure: 'The service desk revokes that token and sends a new e-mail.',
 		by: 'desk',
 		desk: revoked,
-		seen: says('mobilepass.welcome', messages['enrollment-done']),
+		seen: says(appPages, messages['enrollment-done']),
 	},
 	'enrollment-locked': {
 		step: 'enroll-and-create-pin',
@@ -55,7 +59,8 @@ export const enrollFaults = {
 		shows: 'The link is refused.',
 		cure: 'The manager requests a new token.',
 		by: 'manager',
-		seen: (world) => world.truth?.outcome === 'enrollment-locked',
+		start: lockedByTries,
+		seen: says(['browser.refused', ...appPages], messages['enrollment-locked']),
 	},
 	'trivial-pin-refused': {
 		step: 'enroll-and-create-pin',
@@ -65,7 +70,7 @@ export const enrollFaults = {
 		cure: 'Choose another.',
 		by: 'person',
 		policy: { pin: { refuseTrivial: true } },
-		seen: (world) => on('mobilepass.create-pin')(world) && world.service.policy.pin.refuseTrivial,
+		seen: says('mobilepass.create-pin', messages['pin-not-accepted']),
 	},
 	'clock-set-by-hand': {
 		step: 'use-passcode-on-vpn',
@@ -75,7 +80,8 @@ export const enrollFaults = {
 		cure: '"Set time automatically" or "Sync now", then the right zone.',
 		by: 'person',
 		start: (world) => part(world, 'clock', { skew: -2 * HOUR, autoTime: false, zone: 'America/Halifax' }),
-		seen: on('outlook.error'),
+		seen: (world) =>
+			world.laptop.clock.skew < -HOUR && (on('outlook.error')(world) || refusedForClock(world)),
 	},
 	'clock-fast-5-minutes': {
 		step: 'use-passcode-on-vpn',
@@ -85,7 +91,7 @@ export const enrollFaults = {
 		cure: '"Sync now".',
 		by: 'person',
 		start: (world) => part(world, 'clock', { skew: 5 * MINUTE, autoTime: false }),
-		seen: (world) => world.truth?.outcome === 'clock-off',
+		seen: refusedForClock,
 	},
 	'clock-fast-90-seconds': {
 		step: 'use-passcode-on-vpn',
@@ -95,7 +101,7 @@ export const enrollFaults = {
 		cure: 'Wait for the next passcode and type it.',
 		by: 'person',
 		start: (world) => part(world, 'clock', { skew: 90 * SECOND, autoTime: false }),
-		seen: says('globalprotect.sign-in', messages['next-code']),
+		seen: says(['globalprotect.sign-in', 'browser.vpn-sign-in', 'teams.passcode'], messages['next-code']),
 	},
 	'two-failures-already': {
 		step: 'use-passcode-on-vpn',
@@ -104,7 +110,9 @@ export const enrollFaults = {
 		shows: 'Locked after one wrong passcode.',
 		cure: 'A fresh passcode, once; else wait 15 minutes.',
 		by: 'person',
-		seen: (world) => userOf(world.service, world.people.user)?.failures === 2,
+		seen: (world) =>
+			userOf(world.service, world.people.user)?.lock?.until !== undefined &&
+			says(['globalprotect.sign-in', 'browser.vpn-sign-in'], messages['sign-in-failed'])(world),
 	},
 	'teams-loops': {
 		step: 'sign-in-to-teams',
@@ -150,7 +158,7 @@ export const enrollFaults = {
 		cure: 'Choose the right zone.',
 		by: 'person',
 		start: (world) => part(world, 'clock', { zone: 'America/Los_Angeles' }),
-		seen: (world) => world.laptop.clock.zone !== 'America/Chicago',
+		seen: zoneReadsWrong,
 	},
 	'zone-jumps-back': {
 		step: 'check-time-zone',
@@ -160,7 +168,7 @@ export const enrollFaults = {
 		cure: 'Switch "Set time zone automatically" off, then choose the zone.',
 		by: 'person',
 		start: (world) => part(world, 'clock', { zone: 'America/Los_Angeles', autoZone: true }),
-		seen: (world) => world.laptop.clock.autoZone,
+		seen: zoneReadsWrong,
 	},
 	'settings-grayed': {
 		step: 'check-time-zone',
@@ -171,7 +179,7 @@ export const enrollFaults = {
 		by: 'desk',
 		start: (world) => part(world, 'clock', { zone: 'America/Denver' }),
 		desk: (world) => part(world, 'clock', { zone: 'America/Chicago' }),
-		seen: (world) => world.laptop.clock.zone === 'America/Denver',
+		seen: gray('settings.time', 'settings.auto-zone'),
 	},
 } satisfies Record<string, Fault>;
 

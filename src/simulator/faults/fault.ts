@@ -39,13 +39,27 @@ export const without =
 	(world: World): boolean =>
 		on(name)(world) && !on(name, control)(world);
 
-/** A message stands on a screen. */
+/** One of these screens is in front, and this text stands on it. */
 export const says =
-	(name: ScreenName, text: string) =>
+	(names: ScreenName | readonly ScreenName[], text: string, device: DeviceId = 'laptop') =>
+	(world: World): boolean => {
+		const screen = deviceScreen(world, device);
+		return [names].flat().includes(screen.name) && screen.live.some((control) => control.text === text);
+	};
+
+/** A screen is in front, and a control of it is gray. */
+export const gray =
+	(name: ScreenName, control: string) =>
 	(world: World): boolean => {
 		const screen = deviceScreen(world, 'laptop');
-		return screen.name === name && screen.live.some((control) => control.text === text);
+		return screen.name === name && screen.live.some(({ id, enabled }) => id === control && !enabled);
 	};
+
+/** A control was used a moment ago, and nothing came of it: the same screen, the same control. */
+export const unanswered =
+	(name: ScreenName, control: string) =>
+	(world: World): boolean =>
+		on(name, control)(world) && world.last?.device === 'laptop' && world.last.control === control;
 
 /** New values in the service's policy, by the operator. */
 export function policyChanged(world: World, policy: PolicyOverrides): World {

@@ -1,8 +1,11 @@
 import { part } from '../laptop/change.ts';
-import { enqueue, MINUTE } from '../queue.ts';
-import { lineOf, userOf } from '../service/service.ts';
-import type { World } from '../state.ts';
-import { on, policyChanged, without, type Fault } from './fault.ts';
+import { messages } from '../laptop/messages.ts';
+import { deviceScreen } from '../laptop/screens.ts';
+import { DAY, MINUTE } from '../queue.ts';
+import { enrollmentAged } from '../service/service.ts';
+import { on, policyChanged, says, without, type Fault } from './fault.ts';
+import { appPages, enrollmentMails, liesIn } from './signs.ts';
+import { askedAgain, hung, notYet, removed, withMail } from './starts.ts';
 
 /** Faults of steps 15 to 18: the e-mail, the page, the installer. */
 export const installFaults = {
@@ -14,7 +17,8 @@ export const installFaults = {
 		cure: 'Look under Other.',
 		by: 'person',
 		policy: { mail: { enrollmentFolder: 'Other' } },
-		seen: (world) => on('outlook.mailbox')(world) && world.laptop.outlook.folder === 'Other',
+		start: (world) => withMail(world, 'Other'),
+		seen: liesIn('Other'),
 	},
 	'mfa-email-in-junk': {
 		step: 'open-mfa-email',
@@ -24,18 +28,18 @@ export const installFaults = {
 		cure: 'Look under Junk.',
 		by: 'person',
 		policy: { mail: { enrollmentFolder: 'Junk' } },
-		seen: (world) => on('outlook.mailbox')(world) && world.laptop.outlook.folder === 'Junk',
+		start: (world) => withMail(world, 'Junk'),
+		seen: liesIn('Junk'),
 	},
 	'mfa-email-late': {
 		step: 'open-mfa-email',
 		symptoms: ['mfa-email-missing'],
-		does: 'The token is provisioned 40 minutes after the exercise begins.',
+		does: 'The token is provisioned only after 40 minutes, and not before Outlook is set up.',
 		shows: 'No MFA e-mail yet.',
 		cure: 'Wait for it.',
 		by: 'time',
-		start: (world) => enqueue(world, 'token-provisioned', 40 * MINUTE, true),
-		seen: (world) =>
-			on('outlook.mailbox')(world) && world.queue.some(({ what }) => what === 'token-provisioned'),
+		start: notYet,
+		seen: (world) => on('outlook.mailbox')(world) && enrollmentMails(world).length === 0,
 	},
 	'mfa-email-expired': {
 		step: 'open-mfa-email',
@@ -44,7 +48,11 @@ export const installFaults = {
 		shows: 'Its link is refused.',
 		cure: 'The manager requests a new token; a new e-mail comes.',
 		by: 'manager',
-		seen: (world) => on('browser.refused')(world) && statuses(world).includes('Expired'),
+		start: (world) => ({
+			...world,
+			service: enrollmentAged(world.service, world.people.user, 31 * DAY),
+		}),
+		seen: says('browser.refused', messages['enrollment-expired']),
 	},
 	'two-mfa-emails': {
 		step: 'open-mfa-email',
@@ -53,7 +61,10 @@ export const installFaults = {
 		shows: 'Two e-mails.',
 		cure: 'Use the newest.',
 		by: 'person',
-		seen: (world) => statuses(world).length === 2 && statuses(world).includes('Removed'),
+		start: askedAgain,
+		seen: (world) =>
+			deviceScreen(world, 'laptop').name === 'outlook.mailbox' &&
+			enrollmentMails(world).filter(({ folder }) => folder === world.laptop.outlook.folder).length > 1,
 	},
 	'enrollment-removed': {
 		step: 'open-mfa-email',
@@ -62,7 +73,10 @@ export const installFaults = {
 		shows: 'The link is refused.',
 		cure: 'The manager requests a new token.',
 		by: 'manager',
-		seen: (world) => on('browser.refused')(world) && statuses(world).includes('Removed'),
+		start: removed,
+		seen: (world) =>
+			world.truth?.outcome === 'removed' &&
+			says(['browser.refused', ...appPages], messages['enrollment-removed'])(world),
 	},
 	'download-held': {
 		step: 'download-mobilepass',
@@ -138,13 +152,10 @@ export const installFaults = {
 		shows: 'No progress.',
 		cure: 'Wait.',
 		by: 'time',
+		start: hung,
 		seen: (world) =>
-			world.queue.some(({ what, at }) => what === 'install-ends' && at - world.now > 5 * MINUTE),
+			on('installer.progress')(world) &&
+			world.faults['install-hangs'] === true &&
+			world.queue.some(({ what, at }) => what === 'install-ends' && at - world.now < 9 * MINUTE),
 	},
 } satisfies Record<string, Fault>;
-
-/** The state of the user's lines in provisioning tasks, oldest first. */
-function statuses(world: World): string[] {
-	const tasks = userOf(world.service, world.people.user)?.tasks ?? [];
-	return tasks.map((task) => lineOf(world.service, task, world.people.user)?.status ?? '');
-}

@@ -1,10 +1,14 @@
-import { facts } from '../entries.ts';
 import { laptop, part } from '../laptop/change.ts';
 import { withWrongPortal } from '../laptop/network-sign-in.ts';
+import { messages } from '../laptop/messages.ts';
 import { MINUTE } from '../queue.ts';
-import { acts, tokensOf, userOf } from '../service/service.ts';
+import { acts, mailDelayed, mailDropped, tokensOf } from '../service/service.ts';
 import type { World } from '../state.ts';
-import { on, policyChanged, without, type Fault } from './fault.ts';
+import { on, policyChanged, says, unanswered, without, type Fault } from './fault.ts';
+import { mailedPassword, waitedFor } from './signs.ts';
+import { activated, forColleague, oldPassword, withService } from './starts.ts';
+
+const networkLists = ['logon.network', 'desktop.network'] as const;
 
 /** Faults of steps 1 to 4: request, start, router, portal. */
 export const prepareFaults = {
@@ -16,13 +20,9 @@ export const prepareFaults = {
 		cure: 'Wait; it comes within 15 minutes.',
 		by: 'time',
 		policy: { mail: { delaySeconds: { min: 660, max: 780 } } },
-		seen: (world) =>
-			world.service.due.some(
-				(due) =>
-					due.kind === 'mail' &&
-					due.mail.content.kind === 'static-password' &&
-					due.at - world.now > 5 * MINUTE,
-			),
+		start: (world) =>
+			withService(world, mailDelayed(world.service, 'static-password', world.now + 12 * MINUTE)),
+		seen: waitedFor(10 * MINUTE),
 	},
 	'password-email-lost': {
 		step: 'request-static-password',
@@ -33,7 +33,8 @@ export const prepareFaults = {
 		by: 'desk',
 		policy: { mail: { lost: ['static-password'] } },
 		desk: (world) => policyChanged(world, { mail: { lost: [] } }),
-		seen: (world) => world.service.policy.mail.lost.length > 0,
+		start: (world) => withService(world, mailDropped(world.service, 'static-password')),
+		seen: waitedFor(15 * MINUTE),
 	},
 	'old-token-active': {
 		step: 'request-static-password',
@@ -43,6 +44,7 @@ export const prepareFaults = {
 		cure: 'The service desk suspends the old token; then the request is sent again.',
 		by: 'desk',
 		desk: suspended,
+		start: activated,
 		seen: on('catalog.refused', undefined, 'other'),
 	},
 	'old-static-password': {
@@ -52,8 +54,8 @@ export const prepareFaults = {
 		shows: 'A password is at hand, and is refused.',
 		cure: 'The manager requests a new one; the newest e-mail counts.',
 		by: 'manager',
-		seen: (world) =>
-			userOf(world.service, world.people.user)?.passwords.some(({ state }) => state === 'expired') === true,
+		start: oldPassword,
+		seen: (world) => mailedPassword(world)?.state === 'expired',
 	},
 	'wrong-user-id-sent': {
 		step: 'request-static-password',
@@ -64,7 +66,7 @@ export const prepareFaults = {
 		by: 'manager',
 		start: forColleague,
 		seen: (world) =>
-			world.other.catalog.request > 0 && userOf(world.service, world.people.user)?.passwords.length === 0,
+			on('mail.static-password', 'mail.user', 'other')(world) && mailedPassword(world) === undefined,
 	},
 	'no-power': {
 		step: 'boot-and-acknowledge',
@@ -74,7 +76,7 @@ export const prepareFaults = {
 		cure: 'Connect the charger, then press the power key again.',
 		by: 'person',
 		start: (world) => laptop(world, { charger: false }),
-		seen: on('power.off', 'power.charger'),
+		seen: unanswered('power.off', 'power.on'),
 	},
 	'other-name-shown': {
 		step: 'boot-and-acknowledge',
@@ -93,7 +95,7 @@ export const prepareFaults = {
 		shows: 'Ctrl+Alt+Del does nothing.',
 		cure: 'Use the keyboard of the laptop.',
 		by: 'person',
-		seen: (world) => on('logon.lock')(world) && world.faults['keyboard-not-ready'] === true,
+		seen: unanswered('logon.lock', 'logon.ctrl-alt-del'),
 	},
 	'notice-absent': {
 		step: 'boot-and-acknowledge',
@@ -112,7 +114,7 @@ export const prepareFaults = {
 		cure: 'Push the cable in, or join the Wi-Fi of the home router.',
 		by: 'person',
 		start: (world) => part(world, 'network', { cable: 'loose' }),
-		seen: on('logon.network', 'network.cable'),
+		seen: (world) => world.laptop.network.cable === 'loose' && says(networkLists, 'Not connected')(world),
 	},
 	'guest-wifi': {
 		step: 'connect-to-router',
@@ -122,7 +124,7 @@ export const prepareFaults = {
 		cure: 'Join the home router.',
 		by: 'person',
 		start: (world) => part(world, 'network', { cable: 'none', wifi: 'guest' }),
-		seen: (world) => world.laptop.network.wifi === 'guest',
+		seen: says(networkLists, 'Connected, no internet'),
 	},
 	'weak-wifi': {
 		step: 'connect-to-router',
@@ -132,10 +134,7 @@ export const prepareFaults = {
 		cure: 'Use the cable.',
 		by: 'person',
 		start: (world) => part(world, 'network', { cable: 'loose', wifi: null }),
-		seen: (world) =>
-			world.laptop.boot > 0 &&
-			world.laptop.network.wifi === null &&
-			on('logon.network', 'network.cable')(world),
+		seen: says(networkLists, messages['connection-lost']),
 	},
 	'no-sign-in-icon': {
 		step: 'open-network-sign-in',
@@ -155,7 +154,7 @@ export const prepareFaults = {
 		by: 'person',
 		start: withWrongPortal,
 		seen: (world) =>
-			on('logon.network-sign-in')(world) &&
+			says('logon.network-sign-in', messages['portal-not-found'])(world) &&
 			world.laptop.drafts['network-sign-in.portal']?.kind === 'near-fact',
 	},
 	'connecting-forever': {
@@ -180,11 +179,4 @@ export function suspended(world: World): World {
 		world.service,
 	);
 	return { ...world, service };
-}
-
-function forColleague(world: World): World {
-	const input = { requester: world.people.manager, user: facts['colleague-user-id'] };
-	const { service } = acts.requestStaticPassword(world.service, input, world.now);
-	const catalog = { page: 'submitted', item: 'static-password', request: 1 } as const;
-	return { ...world, service, other: { ...world.other, catalog } };
 }

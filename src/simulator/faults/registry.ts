@@ -1,6 +1,7 @@
 import { shuffle, randomFrom } from '../../domain/random.ts';
 import { desktopFaults } from './desktop.ts';
 import { enrollFaults } from './enroll.ts';
+import { excluded } from './exclusions.ts';
 import type { Fault } from './fault.ts';
 import { faultIds, type FaultId } from './ids.ts';
 import { installFaults } from './install.ts';
@@ -16,6 +17,12 @@ export const faults: Readonly<Record<FaultId, Fault>> = {
 	...enrollFaults,
 };
 
-/** All faults in the order that a seed gives them, for mixed drills. */
+/**
+ * Faults in the order that a seed gives them, for mixed drills: no two exclude each other, and no more can
+ * be added.
+ */
 export const faultsInOrder = (seed: string): readonly FaultId[] =>
-	shuffle(randomFrom(`faults/${seed}`), faultIds).value;
+	shuffle(randomFrom(`faults/${seed}`), faultIds).value.reduce<FaultId[]>(
+		(chosen, id) => (chosen.some((one) => excluded(one, id)) ? chosen : [...chosen, id]),
+		[],
+	);

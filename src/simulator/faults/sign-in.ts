@@ -1,9 +1,9 @@
 import { laptop } from '../laptop/change.ts';
 import { messages } from '../laptop/messages.ts';
 import { MINUTE } from '../queue.ts';
-import { acts, userOf } from '../service/service.ts';
-import type { World } from '../state.ts';
+import { userOf } from '../service/service.ts';
 import { on, says, type Fault } from './fault.ts';
+import { movedAway, mustChange, slowed, twoLogins } from './starts.ts';
 
 /** Faults of steps 5 to 9: network sign-in and the first logon. */
 export const signInFaults = {
@@ -14,10 +14,10 @@ export const signInFaults = {
 		shows: 'The address is refused.',
 		cure: 'Type the address with the other domain.',
 		by: 'person',
+		start: movedAway,
 		seen: (world) =>
-			userOf(world.service, world.people.user)?.email?.endsWith(
-				`@${world.service.policy.emailDomains[1]}`,
-			) === true,
+			says('logon.sign-in-email', messages['email-refused'])(world) ||
+			says('outlook.email', messages['mailbox-not-found'])(world),
 	},
 	'sign-in-box-blank': {
 		step: 'enter-email-address',
@@ -36,17 +36,19 @@ export const signInFaults = {
 		cure: 'Press Caps Lock and type again.',
 		by: 'person',
 		start: (world) => laptop(world, { capsLock: true }),
-		seen: on('logon.sign-in-password', 'keyboard.caps-lock-on'),
+		seen: (world) =>
+			world.laptop.capsLock &&
+			(says(['logon.sign-in-password', 'logon.company-password'], messages['password-refused'])(world) ||
+				says('logon.windows', messages['user-or-password'])(world)),
 	},
 	'computer-account-locked': {
 		step: 'enter-computer-password',
 		symptoms: ['account-locked'],
-		does: 'The computer account was locked by wrong passwords a moment before the exercise.',
+		does: 'Wrong passwords, tried elsewhere a moment before the first sign-in, have locked the computer account.',
 		shows: 'The account is locked.',
 		cure: 'Wait 15 minutes.',
 		by: 'time',
-		start: lockedByWrongPasswords,
-		seen: says('logon.sign-in-password', messages['account-locked']),
+		seen: says(['logon.sign-in-password', 'logon.windows'], messages['account-locked']),
 	},
 	'company-box-slow': {
 		step: 'enter-computer-password',
@@ -65,8 +67,11 @@ export const signInFaults = {
 		cure: 'The manager requests a new one.',
 		by: 'manager',
 		policy: { staticPassword: { maxUses: 2 } },
+		start: twoLogins,
 		seen: (world) =>
-			userOf(world.service, world.people.user)?.passwords.some(({ state }) => state === 'used-up') === true,
+			(says(['logon.company-password', 'outlook.password'], messages['password-refused'])(world) ||
+				says(['globalprotect.sign-in', 'browser.vpn-sign-in'], messages['sign-in-failed'])(world)) &&
+			userOf(world.service, world.people.user)?.passwords.at(-1)?.state === 'used-up',
 	},
 	'static-password-must-change': {
 		step: 'enter-static-password',
@@ -76,7 +81,9 @@ export const signInFaults = {
 		cure: 'Choose one within the rules; from then on the new one counts.',
 		by: 'person',
 		policy: { staticPassword: { changeOnFirstUse: true } },
-		seen: on('logon.change-password'),
+		start: mustChange,
+		seen: (world) =>
+			(['logon', 'outlook', 'globalprotect'] as const).some((app) => on(`${app}.change-password`)(world)),
 	},
 	'sign-in-loops-back': {
 		step: 'enter-static-password',
@@ -126,8 +133,11 @@ export const signInFaults = {
 		shows: 'It seems stuck.',
 		cure: 'Wait; do not switch off.',
 		by: 'time',
+		start: slowed,
 		seen: (world) =>
-			world.queue.some(({ what, at }) => what === 'profile-built' && at - world.now > 5 * MINUTE),
+			on('logon.building', 'logon.preparing')(world) &&
+			world.truth?.what === 'computer-login' &&
+			world.now - world.truth.at > 5 * MINUTE,
 	},
 	'black-desktop': {
 		step: 'wait-for-logon',
@@ -148,11 +158,3 @@ export const signInFaults = {
 		seen: on('desktop.plain', 'desktop.message'),
 	},
 } satisfies Record<string, Fault>;
-
-function lockedByWrongPasswords(world: World): World {
-	const { threshold } = world.service.policy.computerPassword;
-	const input = { user: world.people.user, entry: { kind: 'raw', text: 'wrong' } } as const;
-	let { service } = world;
-	for (let i = 0; i < threshold; i++) service = acts.checkComputerPassword(service, input, world.now).service;
-	return { ...world, service };
-}

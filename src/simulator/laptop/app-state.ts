@@ -142,6 +142,7 @@ export type MessageId =
 	| 'new-password-refused'
 	| 'passwords-differ'
 	| 'wifi-key-refused'
+	| 'connection-lost'
 	| 'mailbox-not-found'
 	| 'something-went-wrong'
 	| 'string-not-valid'

@@ -81,15 +81,14 @@ export function signedOut(world: World): World {
 export function profileBuilt(world: World): World {
 	if (world.laptop.logon.page !== 'building') return world;
 	if (faulty(world, 'thrown-back')) return goTo(mended(world, 'thrown-back'), 'lock');
-	const first = !world.laptop.profile;
 	let next = goTo(mended(world, 'profile-slow'), 'desktop');
 	next = laptop(next, {
 		profile: !faulty(next, 'temporary-profile'),
 		overlay: faulty(next, 'black-desktop') ? 'black' : null,
 	});
 	next = enqueue(next, 'globalprotect-message', 90 * SECOND);
-	if (!first || world.laptop.loadset !== 'none' || faulty(next, 'loadset-missing')) return next;
-	return enqueue(next, 'loadset-message', 4 * MINUTE);
+	// a message that a restart or a sign-out took away comes after the next logon
+	return world.laptop.loadset === 'none' ? enqueue(next, 'loadset-message', 4 * MINUTE) : next;
 }
 
 /** GlobalProtect goes on with the network sign-in as the user's own connection (facts 6.2). */
@@ -120,6 +119,7 @@ function popUp(world: World, window: WindowId): World {
 
 export function loadsetMessage(world: World): World {
 	if (world.laptop.logon.page !== 'desktop' || world.laptop.loadset !== 'none') return world;
+	if (faulty(world, 'loadset-missing')) return laptop(world, { loadset: 'missing' });
 	const loadset = faulty(world, 'loadset-failed')
 		? 'failed'
 		: faulty(world, 'restart-wanted')
@@ -131,6 +131,7 @@ export function loadsetMessage(world: World): World {
 const loadsetTexts = {
 	none: '',
 	closed: '',
+	missing: '',
 	complete: 'Image and Loadset are complete.',
 	failed: 'Loadset failed. Code 1603.',
 	restart: 'Updates are ready. The computer must restart.',

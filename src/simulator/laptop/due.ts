@@ -1,4 +1,5 @@
 import { faulty, mended } from '../faults/ids.ts';
+import { awaited, enqueue, MINUTE } from '../queue.ts';
 import { acts } from '../service/service.ts';
 import type { DueId, World } from '../state.ts';
 import { signIn } from '../wires.ts';
@@ -24,7 +25,7 @@ export const comesDue: Readonly<Record<DueId, (world: World) => World>> = {
 	'globalprotect-welcome': welcomeAgain,
 	'loadset-message': loadsetMessage,
 	'session-ends': (world) => sessionEnds(failedBefore(world)),
-	'outlook-set-up': outlookSetUp,
+	'outlook-set-up': (world) => stillLate(outlookSetUp(world)),
 	'download-ready': downloadReady,
 	'install-free': installFree,
 	'install-ends': installEnds,
@@ -33,12 +34,19 @@ export const comesDue: Readonly<Record<DueId, (world: World) => World>> = {
 	'token-provisioned': provisioned,
 };
 
-/** The fault "MFA e-mail late": only now an operator provisions the token. */
+/** The fault "MFA e-mail late" is to be met: the token is not provisioned before there is a mailbox. */
 function provisioned(world: World): World {
+	const { page } = world.laptop.outlook;
+	if (page !== 'mailbox' && page !== 'restart') return world;
 	const { user, operator } = world.people;
 	const { service } = acts.provision(world.service, { operator, users: [user] }, world.now);
 	return { ...mended(world, 'mfa-email-late'), service };
 }
+
+const stillLate = (world: World): World =>
+	faulty(world, 'mfa-email-late') && !awaited(world, 'token-provisioned')
+		? enqueue(world, 'token-provisioned', 10 * MINUTE, true)
+		: world;
 
 /** The fault "two failures already": an old session somewhere has tried twice with the old password. */
 function failedBefore(world: World): World {

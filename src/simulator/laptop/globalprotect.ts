@@ -119,7 +119,7 @@ export function connected(world: World, by: 'password' | 'passcode'): World {
 		state: 'on',
 		by,
 		page: 'message',
-		messages: 1,
+		messages: faulty(world, 'many-messages') ? 3 : 1,
 		again: false,
 		message: null,
 	});

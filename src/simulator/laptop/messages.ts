@@ -21,6 +21,7 @@ export const messages: Readonly<Record<MessageId, string>> = {
 	'new-password-refused': 'The new password was not accepted.',
 	'passwords-differ': 'The two entries are not the same.',
 	'wifi-key-refused': 'The network security key is not correct.',
+	'connection-lost': 'The connection was lost.',
 	'mailbox-not-found': 'No mailbox was found for this address.',
 	'something-went-wrong': 'Something went wrong. [1001]',
 	'string-not-valid': 'The activation string is not valid. Copy the whole string again.',

@@ -63,7 +63,7 @@ export function weakened(world: World): World {
 
 export function wifiDrops(world: World): World {
 	if (!faulty(world, 'weak-wifi') || world.laptop.network.wifi !== 'home') return world;
-	const dropped = part(world, 'network', { wifi: null });
+	const dropped = part(world, 'network', { wifi: null, message: 'connection-lost' });
 	return part(part(dropped, 'logon', { tunnel: false }), 'vpn', { state: 'off', by: null });
 }
 

@@ -34,7 +34,8 @@ export const started = (world: World): World => laptop(world, { power: 'on' });
 export function restarted(world: World): World {
 	const { laptop: before } = world;
 	let next = start(world);
-	next = laptop(next, { windows: [], minimized: [], overlay: null, drafts: {}, settings: 'home' });
+	const drafts = portalLeft(world);
+	next = laptop(next, { windows: [], minimized: [], overlay: null, drafts, settings: 'home' });
 	next = part(next, 'logon', {
 		page: 'lock',
 		back: 'windows',
@@ -60,10 +61,17 @@ export function restarted(world: World): World {
 	return curedByRestart(next);
 }
 
+/** The portal box keeps the wrong address that was left in it, whatever else a restart clears. */
+function portalLeft(world: World): World['laptop']['drafts'] {
+	const left = world.laptop.drafts[PORTAL];
+	return left && faulty(world, 'wrong-portal-left') ? { [PORTAL]: left } : {};
+}
+const PORTAL = 'network-sign-in.portal';
+
 const savedPage = (page: World['laptop']['outlook']['page']) =>
 	page === 'mailbox' || page === 'restart' ? ('mailbox' as const) : ('email' as const);
 
-/** Troubles that a restart ends (facts 7). */
+/** Troubles that a restart ends (facts 7), once they have shown: before, it would end what nobody has met. */
 function curedByRestart(world: World): World {
 	const ids = [
 		'no-sign-in-icon',
@@ -74,7 +82,7 @@ function curedByRestart(world: World): World {
 		'outlook-needs-restart',
 		'teams-missing',
 	] as const;
-	const settled = ids.reduce(mended, world);
+	const settled = ids.filter((id) => world.shown.includes(id)).reduce(mended, world);
 	const { clock } = settled.laptop;
 	// Found automatically, the zone is wrong again after each start (facts 7, step 23).
 	return faulty(settled, 'zone-jumps-back') && clock.autoZone

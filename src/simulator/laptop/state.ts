@@ -50,7 +50,8 @@ export type Laptop = {
 	readonly settings: 'home' | 'time' | 'apps' | 'uninstall' | 'notifications' | 'credentials';
 	/** Entries that Windows keeps for Office (facts 7, step 13). */
 	readonly savedCredential: boolean;
-	readonly loadset: 'none' | 'complete' | 'failed' | 'restart' | 'closed';
+	/** `missing`: its time is over, and it did not come. */
+	readonly loadset: 'none' | 'missing' | 'complete' | 'failed' | 'restart' | 'closed';
 };
 
 export type Clock = {

@@ -27,8 +27,10 @@ export function teamsStarted(world: World): World {
 		const blank = goTo(started, 'blank');
 		return awaited(blank, 'teams-shown') ? blank : enqueue(blank, 'teams-shown', MINUTE, true);
 	}
-	return goTo(started, faulty(started, 'personal-account-asked') ? 'account' : 'email');
+	return goTo(started, firstPage(started));
 }
+
+const firstPage = (world: World) => (faulty(world, 'personal-account-asked') ? 'account' : 'email');
 
 function left(world: World): World {
 	const emptied = cleared(world, 'laptop', 'teams.');
@@ -42,7 +44,7 @@ export const blankPage = (world: World): Live[] => [title, ...around(world)];
 
 export function teamsShown(world: World): World {
 	const settled = mended(world, 'teams-blank');
-	return settled.laptop.teams.page === 'blank' ? goTo(settled, 'email') : settled;
+	return settled.laptop.teams.page === 'blank' ? goTo(settled, firstPage(settled)) : settled;
 }
 
 /** A personal account is offered; it is not the company's (facts 7, step 22). */

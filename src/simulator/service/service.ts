@@ -29,6 +29,16 @@ export type { LoggedIn, LoginInput } from './login.ts';
 export type { LoginRefusal } from './login-refusal.ts';
 export { mailOf } from './mail.ts';
 export { passcode, stepAt } from './passcodes.ts';
+export {
+	addressMoved,
+	enrollmentAged,
+	enrollmentMoved,
+	mailDelayed,
+	mailDropped,
+	oldPasswordFound,
+	passwordChanged,
+	unprovisioned,
+} from './past.ts';
 export { passwordProblem, type PasswordProblem } from './passwords.ts';
 export { changeTokenPin, createTokenPin, pinProblem, tryTokenPin } from './pin.ts';
 export type { PinProblem, TokenPin } from './pin.ts';
