@@ -42,6 +42,10 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		allowOnly: false,
+		// one for each processor; by itself it leaves one of them free
+		maxWorkers: '100%',
+		// for a machine that does other things as well
+		testTimeout: 60_000,
 		projects: [
 			{ extends: true, test: { name: 'browser store', include: needsStore } },
 			{

@@ -1,6 +1,6 @@
 // Measures the built site against its limits and prints a table; the figures go to bench/results as JSON
 // too. Exit code 1 where a limit is passed. Arguments name the parts to measure alone: loads, offline,
-// steps, memory, windows. Run it on a quiet machine: other work shows in every figure but those of memory.
+// steps, memory, windows, world. Run it on a quiet machine: other work shows in every figure but those of memory.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -14,6 +14,7 @@ import { manyStepChanges } from './memory.mjs';
 import { stepPage } from './page.mjs';
 import { stepChanges } from './steps.mjs';
 import { manyWindows } from './windows.mjs';
+import { world } from './world.mjs';
 
 /** @typedef {import('./figures.mjs').Figure} Figure */
 
@@ -51,6 +52,7 @@ async function main(launch) {
 		steps: () => stepChanges(browser, site.url),
 		memory: () => manyStepChanges(browser, site.url),
 		windows: () => manyWindows(browser, site.url),
+		world,
 	};
 	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 	/** @type {Figure[]} */
@@ -74,8 +76,8 @@ async function main(launch) {
 }
 
 /** @param {Figure} figure */
-function isOver({ value, limit }) {
-	return limit !== undefined && !(value <= limit);
+function isOver({ value, limit = Infinity, least = -Infinity }) {
+	return !(value <= limit && value >= least);
 }
 
 /** @param {Figure[]} figures */
@@ -83,10 +85,11 @@ function report(figures) {
 	const round = (/** @type {number} */ value) =>
 		String(Number(value.toFixed(Math.abs(value) < 10 && value % 1 !== 0 ? 3 : 0)));
 	for (const figure of figures) {
-		const { name, value, unit, limit, note = '' } = figure;
-		const verdict = limit === undefined ? '' : isOver(figure) ? `OVER ${limit}` : `within ${limit}`;
+		const { name, value, unit, limit, least, note = '' } = figure;
+		const atMost = limit === undefined ? '' : isOver(figure) ? `OVER ${limit}` : `within ${limit}`;
+		const verdict = least === undefined ? atMost : isOver(figure) ? `UNDER ${least}` : `at least ${least}`;
 		console.log(
-			`${name.padEnd(36)} ${round(value).padStart(8)} ${unit.padEnd(8)} ${verdict.padEnd(12)} ${note}`,
+			`${name.padEnd(36)} ${round(value).padStart(8)} ${unit.padEnd(8)} ${verdict.padEnd(14)} ${note}`,
 		);
 	}
 }

@@ -1,4 +1,4 @@
-/** @typedef {{ name: string, value: number, unit: string, limit?: number, note?: string }} Figure */
+/** @typedef {{ name: string, value: number, unit: string, limit?: number, least?: number, note?: string }} Figure */
 
 /**
  * @param {number[]} values

@@ -1,0 +1,107 @@
+import type { StepSlug } from '../domain/slugs.ts';
+import { mailOf, tokenOf, userOf, type World } from '../simulator/world.ts';
+
+/**
+ * What holds when a step of procedure A is done: the result, not the clicks. The goal of an early step
+ * may cease to hold later: the static password is gone when the token is active.
+ */
+export const goals: Readonly<Record<StepSlug, (world: World) => boolean>> = {
+	'request-static-password': ({ service, people }) => {
+		const id = userOf(service, people.user)?.passwords.find(({ state }) => state === 'set')?.id;
+		return mailOf(service, people.manager).some(
+			({ content }) => content.kind === 'static-password' && content.password === id,
+		);
+	},
+	'boot-and-acknowledge': ({ laptop }) =>
+		laptop.power === 'on' && laptop.logon.page !== 'lock' && laptop.logon.page !== 'notice',
+	'connect-to-router': ({ laptop: { network } }) => network.cable === 'plugged' || network.wifi === 'home',
+	'open-network-sign-in': (world) => signInReached(world, 'sign-in-email'),
+	'enter-email-address': (world) => signInReached(world, 'sign-in-password'),
+	'enter-computer-password': (world) => signInReached(world, 'company-password'),
+	'enter-static-password': ({ laptop }) => laptop.logon.tunnel,
+	'log-on-to-windows': (world) => signInReached(world, 'building'),
+	'wait-for-logon': (world) => signInReached(world, 'desktop'),
+	'wait-for-globalprotect': ({ laptop }) =>
+		laptop.vpn.state === 'on' && !laptop.windows.includes('globalprotect'),
+	'close-loadset-message': ({ laptop }) => !laptop.windows.includes('loadset'),
+	'start-outlook': (world) => outlookReached(world, 'password'),
+	'outlook-static-password': (world) => outlookReached(world, 'added'),
+	'skip-outlook-mobile': (world) => outlookReached(world, 'mailbox'),
+	'open-mfa-email': ({ laptop }) => laptop.browser.enrollment !== null,
+	'download-mobilepass': ({ laptop }) =>
+		laptop.windows.includes('installer') || laptop.mobilepass.installed === 'standard',
+	'accept-license': ({ laptop }) => laptop.installer.accepted || laptop.mobilepass.installed === 'standard',
+	'install-mobilepass': ({ laptop }) => laptop.mobilepass.installed === 'standard',
+	'enroll-and-create-pin': enrolled,
+	'close-self-enrollment': (world) => enrolled(world) && world.laptop.browser.enrollment === null,
+	'use-passcode-on-vpn': ({ laptop }) => laptop.vpn.state === 'on' && laptop.vpn.by === 'passcode',
+	'sign-in-to-teams': ({ laptop }) => laptop.teams.page === 'ready',
+	'check-time-zone': clockRight,
+	'get-help': (world) => enrolled(world) && world.laptop.teams.page === 'ready' && clockRight(world),
+};
+
+/** The whole procedure is done. */
+export const finished = (world: World): boolean =>
+	(
+		[
+			'connect-to-router',
+			'enroll-and-create-pin',
+			'use-passcode-on-vpn',
+			'sign-in-to-teams',
+			'check-time-zone',
+		] as const
+	).every((step) => goals[step](world));
+
+const signInPages = [
+	'sign-in-email',
+	'sign-in-password',
+	'company-loading',
+	'company-box',
+	'company-password',
+	'change-password',
+	'pin-given',
+	'set-pin',
+	'stay-signed-in',
+	'connected',
+	'building',
+	'desktop',
+] as const;
+
+/** The logon has come to this page, or beyond. */
+function signInReached({ laptop: { logon } }: World, page: (typeof signInPages)[number]): boolean {
+	const reached = signInPages.findIndex((name) => name === logon.page);
+	return reached >= signInPages.indexOf(page) || (logon.tunnel && page !== 'desktop' && page !== 'building');
+}
+
+const outlookPages = [
+	'password',
+	'change-password',
+	'pin-given',
+	'set-pin',
+	'added',
+	'phone',
+	'setting-up',
+	'restart',
+	'mailbox',
+] as const;
+
+function outlookReached({ laptop: { outlook } }: World, page: (typeof outlookPages)[number]): boolean {
+	return outlookPages.findIndex((name) => name === outlook.page) >= outlookPages.indexOf(page);
+}
+
+/** A token of the app is the one that the service accepts. */
+export function enrolled({ laptop, service, people }: World): boolean {
+	return laptop.mobilepass.tokens.some(({ credential }) => {
+		const token = tokenOf(service, credential.serial);
+		return (
+			token?.state === 'Active' &&
+			token.owner === people.user &&
+			token.retired.length === credential.activation
+		);
+	});
+}
+
+/** The clock is right and the zone is that of the place. */
+function clockRight({ laptop: { clock } }: World): boolean {
+	return Math.abs(clock.skew) < 60_000 && clock.zone === 'America/Chicago';
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Label } from '../domain/label.ts';
+import { deviceIds } from '../simulator/state.ts';
+import { advance, createWorld, screenOf, type Screen, type World } from '../simulator/world.ts';
+import { desktopDetourLabels } from '../steps/desktop/detour-labels.ts';
+import { desktopStepFacts } from '../steps/desktop/index.ts';
+import { fly } from './pilot/pilot.ts';
+import { straightRoad } from './straight-road.ts';
+import { walk } from './walk.ts';
+
+const startsAt = Date.UTC(2026, 2, 2, 14);
+const screensOf = (world: World): Screen[] => deviceIds.map((device) => screenOf(world, device));
+
+/** Every screen that the straight road meets, with the step at which it does. */
+const road: { step: string; screens: Screen[] }[] = [];
+let world = createWorld({ seed: 1, startsAt });
+for (const leg of straightRoad) {
+	const screens = screensOf(world);
+	for (const { world: next } of walk(world, leg)) {
+		screens.push(...screensOf(next));
+		world = next;
+	}
+	road.push({ step: leg.step, screens });
+}
+const all = road.flatMap(({ screens }) => screens);
+
+const carries = (screen: Screen, label: Label): boolean =>
+	screen.controls.some(({ text, kind }) => text === label.text && kind === label.kind);
+
+/** Labels that are no part of a device: the telephone of step 24. */
+const outside = new Set(['get-help']);
+
+describe('the labels of procedure A', () => {
+	for (const { slug, number, labels } of desktopStepFacts) {
+		if (outside.has(slug)) continue;
+		test.each(labels.map((label) => [label.kind, label.text, label] as const))(
+			`step ${number}: %s "%s" is met on the road at that step`,
+			(_kind, _text, label) => {
+				const here = road.find(({ step }) => step === slug)!.screens;
+				expect(here.some((screen) => carries(screen, label))).toBe(true);
+			},
+		);
+	}
+
+	test('no control stands twice on a screen', () => {
+		for (const { name, controls } of all) {
+			const ids = controls.map(({ id }) => id);
+			expect({ name, ids }).toEqual({ name, ids: [...new Set(ids)] });
+		}
+	});
+});
+
+/**
+ * Pictures whose mark stands on another screen than the step's data say: the word used there, and the
+ * screen that carries the mark.
+ */
+const elsewhere: Readonly<Record<string, string>> = {
+	'logon.company-box': 'logon.stay-signed-in',
+	'logon.windows': 'logon.connected',
+	'browser.close': 'browser.enroll-link',
+	'settings.time': 'clock.open',
+};
+
+describe('the pictures of procedure A', () => {
+	const pictures = desktopStepFacts
+		.filter(({ slug }) => !outside.has(slug))
+		.flatMap(({ number, pictures }) => pictures.map((picture) => [number, picture.screen, picture] as const));
+	test.each(pictures)(
+		'step %i: %s is a screen of the road and carries its mark',
+		(_number, name, { mark }) => {
+			const screens = all.filter((screen) => screen.name === (elsewhere[name] ?? name));
+			expect(screens.length).toBeGreaterThan(0);
+			expect(screens.some((screen) => carries(screen, mark))).toBe(true);
+		},
+	);
+});
+
+/** Faults on whose way the labels stand that the straight road does not meet. */
+const shown = [
+	'welcome-page-stays',
+	'vpn-not-connected',
+	'other-name-shown',
+	'download-held',
+	'windows-protects-pc',
+	'old-app-opens',
+	'clock-set-by-hand',
+	'mfa-email-expired',
+	'black-desktop',
+] as const;
+
+/** Push, and what belongs to issues of their own, has no screen yet. */
+const later = new Set(['Deny', 'Report', 'Approve']);
+
+describe('the labels of the detours', () => {
+	test('are the labels of the screens, by kind', () => {
+		const met = new Set<string>();
+		const look = (seen: World) => {
+			for (const { controls } of screensOf(seen))
+				for (const { kind, text } of controls) met.add(`${kind} ${text}`);
+		};
+		for (const id of shown)
+			for (const { world: next } of fly(createWorld({ seed: 1, startsAt, faults: [id] }))) look(next);
+		const app = advance(world, { do: 'press', control: 'taskbar.mobilepass', at: world.now }).world;
+		look(advance(app, { do: 'choose', control: 'mobilepass.settings', at: app.now }).world);
+		const missing = desktopDetourLabels.filter(
+			({ kind, text }) => !met.has(`${kind} ${text}`) && !later.has(text),
+		);
+		expect(missing).toEqual([]);
+	}, 60_000);
+});

@@ -1,0 +1,166 @@
+import {
+	lineOf,
+	mailOf,
+	screenOf,
+	stepAt,
+	textOf,
+	tokenOf,
+	tokensOf,
+	userOf,
+	type Control,
+	type DeskTopic,
+	type DeviceId,
+	type Deed,
+	type Entry,
+	type FaultId,
+	type World,
+} from '../../simulator/world.ts';
+import { enrolled } from '../goals.ts';
+
+/** What the pilot does next, and how long it waits before. */
+export type Move = { readonly deed: Deed; readonly after: number };
+
+const PACE = 2000;
+export const move = (deed: Deed): Move => ({ deed, after: PACE });
+export const wait = (seconds: number): Move => ({ deed: { do: 'wait' }, after: seconds * 1000 });
+export const callDesk = (about: FaultId | DeskTopic): Move => move({ do: 'call-desk', about });
+
+export const controlOf = (world: World, id: string, device: DeviceId = 'laptop'): Control | undefined =>
+	screenOf(world, device).controls.find((control) => control.id === id);
+export const has = (world: World, id: string, device: DeviceId = 'laptop'): boolean =>
+	controlOf(world, id, device)?.enabled === true;
+export const faulty = (world: World, id: FaultId): boolean => world.faults[id] === true;
+/** A fault that nobody has met yet: the pilot goes on as if it were not there, and so meets it. */
+export const unmet = (world: World, id: FaultId): boolean => id in world.faults && !world.shown.includes(id);
+
+/** Uses a control in the way of its kind. */
+export function use(world: World, id: string, device: DeviceId = 'laptop'): Move {
+	const kind = controlOf(world, id, device)?.kind;
+	return move({ do: kind === 'choice' ? 'choose' : 'press', control: id, device });
+}
+
+/** Types what is not there yet; when all is there, goes on. */
+export function fill(
+	world: World,
+	fields: Readonly<Record<string, Entry>>,
+	then: string,
+	device: DeviceId = 'laptop',
+): Move {
+	for (const [control, entry] of Object.entries(fields))
+		if (JSON.stringify(world[device].drafts[control]) !== JSON.stringify(entry))
+			return move({ do: 'type', device, control, entry });
+	return use(world, then, device);
+}
+
+export const card = (value: Extract<Entry, { kind: 'card' }>['value']): Entry => ({ kind: 'card', value });
+export const user = (world: World) => userOf(world.service, world.people.user);
+export const setPassword = (world: World) => user(world)?.passwords.find(({ state }) => state === 'set');
+
+/** The password that is set is known: its e-mail came, or the person chose it. */
+export function passwordKnown(world: World): boolean {
+	const password = setPassword(world);
+	if (!password) return false;
+	const mailed = mailOf(world.service, world.people.manager).some(
+		({ content }) => content.kind === 'static-password' && content.password === password.id,
+	);
+	return mailed || user(world)?.passwords.some(({ state }) => state === 'changed') === true;
+}
+
+/** The newest e-mail that enrolls, and the state of its line. */
+export function newestLink(world: World) {
+	const mail = mailOf(world.service, world.people.user).findLast(
+		({ content }) => content.kind === 'enrollment',
+	);
+	if (mail?.content.kind !== 'enrollment') return null;
+	const line = lineOf(world.service, mail.content.task, mail.content.user);
+	return { mail, content: mail.content, line };
+}
+
+export const mailUnderWay = (world: World, kind: 'enrollment' | 'static-password'): boolean =>
+	world.service.due.some((due) => due.kind === 'mail' && due.mail.content.kind === kind) ||
+	(kind === 'enrollment' && world.queue.some(({ what }) => what === 'token-provisioned'));
+
+/** The token of the app that the service accepts. */
+export const goodToken = (world: World) =>
+	enrolled(world)
+		? world.laptop.mobilepass.tokens.find(({ credential }) => {
+				const token = tokenOf(world.service, credential.serial);
+				return token?.state === 'Active' && token.retired.length === credential.activation;
+			})
+		: undefined;
+
+/** An active token that the app does not have: it stands in the way of everything. */
+export const strayToken = (world: World) =>
+	enrolled(world)
+		? undefined
+		: tokensOf(world.service, world.people.user).find(
+				({ state }) => state === 'Active' || state === 'Locked',
+			);
+
+/** What to type where the company wants a static password or a passcode; a wait if it is not time yet. */
+export function secret(world: World): Entry | Move {
+	const lock = user(world)?.lock;
+	if (lock) return lock.until === null ? callDesk('account-locked') : wait(60);
+	const good = goodToken(world);
+	if (!good) {
+		const last = user(world)?.passwords.at(-1);
+		const password = (setPassword(world) ?? last)?.id ?? '';
+		return { kind: 'static-password', password };
+	}
+	const { serial, activation } = good.credential;
+	if (unmet(world, 'two-failures-already') && user(world)?.failures === 2)
+		return { kind: 'near-miss', of: { kind: 'card', value: 'pin' }, how: 'too-long' };
+	const step = stepAt(good.credential, world.now + world.laptop.clock.skew);
+	const pending = user(world)?.pending;
+	const mark = tokenOf(world.service, serial)?.mark ?? -1;
+	const least = pending?.kind === 'second-code' ? pending.step : mark;
+	if (step <= least && least - step < 4) return wait(10);
+	const code = { kind: 'passcode', serial, activation, step } as const;
+	if (!tokenOf(world.service, serial)?.pin) return code;
+	const pin = { kind: 'server-pin', serial } as const;
+	const { place } = world.service.policy.serverPin;
+	return { kind: 'joined', parts: place === 'before' ? [pin, code] : [code, pin] };
+}
+
+/** The pages of a Server PIN: on with the one that was given, or one of the card that the service takes. */
+export function serverPinMove(world: World, app: string): Move {
+	if (has(world, `${app}.pin-continue`)) return use(world, `${app}.pin-continue`);
+	const serial = goodToken(world)?.credential.serial ?? '';
+	const entry = card(
+		tokenOf(world.service, serial)?.pin?.text === text(world, card('next-pin')) ? 'pin' : 'next-pin',
+	);
+	return fill(world, { [`${app}.new-pin`]: entry, [`${app}.new-pin-again`]: entry }, `${app}.save-pin`);
+}
+
+/** Types the secret and goes on, or waits. */
+export function fillSecret(world: World, control: string, then: string): Move {
+	const entry = secret(world);
+	return 'after' in entry ? entry : fill(world, { [control]: entry }, then);
+}
+
+/** A new static password that the service takes: not one of those before. */
+export function newPassword(world: World): Entry {
+	const base = { kind: 'card', value: 'next-static-password' } as const;
+	const candidates: Entry[] = [
+		base,
+		...(['one-off', 'case', 'too-long'] as const).map(
+			(how) => ({ kind: 'near-miss', of: base, how }) as const,
+		),
+	];
+	const used = user(world)?.passwords.map(({ text }) => text) ?? [];
+	return candidates.find((entry) => !used.includes(text(world, entry))) ?? base;
+}
+
+/** The entry that stands for the PIN which a token of the app was given. */
+export function pinOf(world: World, pin: string): Entry {
+	const base = { kind: 'card', value: 'pin' } as const;
+	const misses = (['one-off', 'trivial', 'case', 'letter-or-digit', 'too-long', 'too-short'] as const).map(
+		(how) => ({ kind: 'near-miss', of: base, how }) as const,
+	);
+	return [base, ...misses].find((entry) => text(world, entry) === pin) ?? { kind: 'raw', text: pin };
+}
+
+function text(world: World, entry: Entry): string {
+	if (entry.kind === 'fact' || entry.kind === 'near-fact' || entry.kind === 'clock') return '';
+	return textOf(world.service, world.people.user, entry) ?? '';
+}

@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+import { textOf, type Entry, type Expects, type NearMiss, type World } from '../simulator/world.ts';
+
+type Missed = Extract<Entry, { kind: 'card' | 'near-miss' }>;
+const card = (value: 'pin' | 'next-pin') => ({ kind: 'card', value }) as const;
+const textOfCard = (world: World, value: 'pin' | 'next-pin'): string =>
+	textOf(world.service, world.people.user, card(value)) ?? '';
+
+/**
+ * In a field of the app for a PIN, digits and letters are a PIN of some kind; which they were is forgotten.
+ *
+ * @returns `null` where the field is no such one, or the text no PIN
+ */
+export function pinMiss(world: World, typed: string, expects: Expects): Missed | null {
+	if ((expects !== 'pin' && expects !== 'new-pin') || !/^[0-9A-Za-z]{1,16}$/.test(typed)) return null;
+	const how = pinKind(typed, textOfCard(world, 'pin'));
+	// a new PIN is one of the card: any other could not be told from a third one later
+	return how === 'different' && expects === 'new-pin' ? null : { kind: 'near-miss', of: card('pin'), how };
+}
+
+/**
+ * A new Server PIN is one of the card. What misses it is known only where the service refuses it anyway, or
+ * where the second entry is to differ: any other could not be told from a third one later.
+ */
+export function serverPinMiss(world: World, typed: string): Missed | null {
+	const { serverPin, pin } = world.service.policy;
+	const next = textOfCard(world, 'next-pin');
+	const miss = (how: NearMiss): Missed => ({ kind: 'near-miss', of: card('next-pin'), how });
+	if (!/^[0-9A-Za-z]+$/.test(typed)) return null;
+	if (typed.length < serverPin.minLength) return miss('too-short');
+	if (pin.refuseTrivial && typed.length <= serverPin.maxLength && isTrivial(typed)) return miss('trivial');
+	return typed.length === next.length && distance(typed, next) === 1 ? miss('one-off') : null;
+}
+
+/** How a typed PIN misses the right one. */
+export function pinKind(typed: string, pin: string): NearMiss {
+	if (!/^\d+$/.test(typed)) return 'letters';
+	if (typed.length !== pin.length) return typed.length < pin.length ? 'too-short' : 'too-long';
+	if (isTrivial(typed)) return 'trivial';
+	return distance(typed, pin) === 1 ? 'one-off' : 'different';
+}
+
+/** The same digit again and again, or a straight sequence up or down. */
+function isTrivial(pin: string): boolean {
+	const steps = new Set([...pin].slice(1).map((digit, i) => Number(digit) - Number(pin.charAt(i))));
+	return steps.size === 1 && [-1, 0, 1].some((step) => steps.has(step));
+}

@@ -1,0 +1,70 @@
+import { organization } from '../domain/organization.ts';
+import type { Entry as ServiceEntry, NearMiss } from './service/entry.ts';
+
+export type { NearMiss } from './service/entry.ts';
+
+/**
+ * What a person typed, as the World knows it: a reference, never text (architecture, "Typed text
+ * never enters the World"). `practice/typed-entry.ts` makes these from what was typed. `raw` is for
+ * command files and tests only.
+ */
+export type Entry =
+	| ServiceEntry
+	/** A fact of the exercise that is no secret of the service: an address, a search word, a key. */
+	| { readonly kind: 'fact'; readonly name: FactName }
+	| { readonly kind: 'near-fact'; readonly name: FactName; readonly how: NearMiss }
+	/** A clock set by hand: how far the device is then off true time, in ms. */
+	| { readonly kind: 'clock'; readonly skew: number };
+
+export const factNames = [
+	'portal',
+	'wifi-key',
+	'search-static-password',
+	'search-replacement-token',
+	'enrollment-address',
+	'colleague-user-id',
+] as const;
+export type FactName = (typeof factNames)[number];
+
+/** What belongs into a field. */
+export type Expects =
+	| FactName
+	| 'user-id'
+	| 'email'
+	| 'computer-password'
+	| 'sign-in'
+	| 'new-static-password'
+	| 'new-pin'
+	| 'new-server-pin'
+	| 'pin'
+	| 'activation-string'
+	| 'clock';
+
+/** The facts as text. */
+export const facts: Readonly<Record<FactName, string>> = {
+	portal: organization.portal,
+	'wifi-key': 'river-stone-42',
+	'search-static-password': organization.catalog.staticPassword.search,
+	'search-replacement-token': organization.catalog.replacementToken.search,
+	'enrollment-address': 'https://enroll.practice.example/self-enrollment',
+	'colleague-user-id': 'AB99999',
+};
+
+export const fact = (name: FactName): Entry => ({ kind: 'fact', name });
+export const isEmpty = (entry: Entry | null): boolean => entry === null || entry.kind === 'nothing';
+
+/** Is this that value of the card? */
+export const isCard = (
+	entry: Entry | null,
+	value: Extract<ServiceEntry, { kind: 'card' }>['value'],
+): boolean => entry?.kind === 'card' && entry.value === value;
+export const isFact = (entry: Entry | null, name: FactName): boolean =>
+	entry?.kind === 'fact' && entry.name === name;
+
+/** The part of an entry that the service can check. Facts and clock times are nothing to it. */
+export function forService(entry: Entry | null): ServiceEntry {
+	if (entry === null) return { kind: 'nothing' };
+	return entry.kind === 'fact' || entry.kind === 'near-fact' || entry.kind === 'clock'
+		? { kind: 'raw', text: 'not for the service' }
+		: entry;
+}

@@ -1,0 +1,76 @@
+import { messages } from '../laptop/messages.ts';
+import type { CatalogueRow } from './catalogue-row.ts';
+
+/** The rows of steps 1 to 9: before there is a desktop. */
+export const logonRows: readonly CatalogueRow[] = [
+	{
+		step: 'request-static-password',
+		symptom: 'no-password-email',
+		faults: ['password-email-late', 'password-email-lost', 'wrong-user-id-sent'],
+	},
+	{ step: 'request-static-password', symptom: 'form-refuses-user', faults: ['old-token-active'] },
+	{ step: 'request-static-password', symptom: 'old-password-found', faults: ['old-static-password'] },
+	{ step: 'boot-and-acknowledge', symptom: 'screen-stays-black', faults: ['no-power'] },
+	{ step: 'boot-and-acknowledge', symptom: 'other-name-shown', faults: ['other-name-shown'] },
+	{ step: 'boot-and-acknowledge', symptom: 'keys-do-nothing', faults: ['keyboard-not-ready'] },
+	{ step: 'connect-to-router', symptom: 'no-internet-icon', faults: ['cable-loose'] },
+	{ step: 'connect-to-router', symptom: 'guest-wifi', faults: ['guest-wifi'] },
+	{ step: 'connect-to-router', symptom: 'connection-drops', faults: ['weak-wifi'] },
+	{ step: 'open-network-sign-in', symptom: 'no-sign-in-icon', faults: ['no-sign-in-icon'] },
+	{ step: 'open-network-sign-in', symptom: 'portal-not-found', faults: ['wrong-portal-left'] },
+	{
+		step: 'open-network-sign-in',
+		symptom: 'arrow-does-nothing',
+		ownAct: 'Submit while the portal box is empty.',
+		shows: { screen: 'logon.network-sign-in', unanswered: 'network-sign-in.submit' },
+	},
+	{ step: 'open-network-sign-in', symptom: 'connecting-forever', faults: ['connecting-forever'] },
+	{ step: 'enter-email-address', symptom: 'email-refused', faults: ['email-at-other-domain'] },
+	{ step: 'enter-email-address', symptom: 'sign-in-box-blank', faults: ['sign-in-box-blank'] },
+	{
+		step: 'enter-email-address',
+		symptom: 'email-next-gray',
+		ownAct: 'Leave the field for the e-mail address empty.',
+		shows: { screen: 'logon.sign-in-email', control: 'sign-in.next', refused: 'grayed-out' },
+	},
+	{ step: 'enter-computer-password', symptom: 'computer-password-refused', faults: ['caps-lock-on'] },
+	{ step: 'enter-computer-password', symptom: 'account-locked', faults: ['computer-account-locked'] },
+	{ step: 'enter-computer-password', symptom: 'company-box-missing', faults: ['company-box-slow'] },
+	{
+		step: 'enter-static-password',
+		symptom: 'static-password-refused',
+		faults: ['old-static-password', 'static-password-used-up'],
+	},
+	{ step: 'enter-static-password', symptom: 'must-change-password', faults: ['static-password-must-change'] },
+	{ step: 'enter-static-password', symptom: 'new-password-refused', faults: ['static-password-must-change'] },
+	{
+		step: 'enter-static-password',
+		symptom: 'asked-twice',
+		always: 'The first sign-in asks for portal and gateway.',
+		shows: { screen: 'logon.company-password', reads: 'Gateway' },
+	},
+	{
+		step: 'enter-static-password',
+		symptom: 'pressed-no',
+		ownAct: 'Answer "No".',
+		shows: { screen: 'logon.connected', reads: 'Connected' },
+	},
+	{ step: 'enter-static-password', symptom: 'back-at-email-page', faults: ['sign-in-loops-back'] },
+	{
+		step: 'log-on-to-windows',
+		symptom: 'back-shows-sign-in',
+		ownAct: 'Choose "Back" before the network sign-in says that it is connected.',
+		shows: { screen: 'logon.sign-in-email', reads: 'Sign in' },
+	},
+	{ step: 'log-on-to-windows', symptom: 'domain-not-available', faults: ['tunnel-drops'] },
+	{
+		step: 'log-on-to-windows',
+		symptom: 'user-id-refused',
+		ownAct: 'Type the e-mail address as user name.',
+		shows: { screen: 'logon.windows', reads: messages['user-or-password'] },
+	},
+	{ step: 'log-on-to-windows', symptom: 'trust-failed', faults: ['trust-failed'] },
+	{ step: 'wait-for-logon', symptom: 'stuck-preparing', faults: ['profile-slow'] },
+	{ step: 'wait-for-logon', symptom: 'black-desktop', faults: ['black-desktop'] },
+	{ step: 'wait-for-logon', symptom: 'temporary-profile', faults: ['temporary-profile'] },
+];

@@ -1,0 +1,48 @@
+import type { FaultId } from './ids.ts';
+
+/**
+ * Faults of which one World may hold one: two of a group cannot both show, or one hides the other for good.
+ */
+export const exclusions: readonly { readonly why: string; readonly of: readonly FaultId[] }[] = [
+	{
+		why: 'One clock cannot be off in two ways.',
+		of: ['clock-set-by-hand', 'clock-fast-5-minutes', 'clock-fast-90-seconds'],
+	},
+	{
+		why: 'There is one time zone, and managed settings cannot be changed by the person.',
+		of: ['wrong-zone', 'zone-jumps-back', 'settings-grayed'],
+	},
+	{
+		why: 'The message about the Loadset comes once, in one form, or not.',
+		of: ['restart-wanted', 'loadset-failed', 'loadset-missing'],
+	},
+	{
+		why: 'The computer has one connection, and one way in which it is gone.',
+		of: ['cable-loose', 'guest-wifi', 'weak-wifi'],
+	},
+	{ why: 'The MFA e-mail lies in one folder.', of: ['mfa-email-in-other', 'mfa-email-in-junk'] },
+	{
+		why: 'What becomes of the first MFA e-mail is one thing.',
+		of: ['mfa-email-late', 'mfa-email-expired', 'two-mfa-emails', 'enrollment-removed', 'enrollment-locked'],
+	},
+	{
+		why: 'The sign-in of GlobalProtect opens in one way.',
+		of: ['vpn-not-connected', 'sign-in-hidden', 'browser-tab-opened'],
+	},
+	{
+		why: 'A sign-in that opens hidden takes the place of the welcome page.',
+		of: ['sign-in-hidden', 'welcome-page-stays'],
+	},
+	{
+		why: 'A sign-in that opens in a tab takes the place of the welcome page.',
+		of: ['browser-tab-opened', 'welcome-page-stays'],
+	},
+	{
+		why: 'What was lost did not go to somebody else.',
+		of: ['password-email-lost', 'wrong-user-id-sent'],
+	},
+];
+
+/** Do these two exclude each other? */
+export const excluded = (one: FaultId, other: FaultId): boolean =>
+	one !== other && exclusions.some(({ of }) => of.includes(one) && of.includes(other));

@@ -1,0 +1,89 @@
+import { organization } from '../../domain/organization.ts';
+import type { MailFolder } from '../policy.ts';
+import { button, choice, heading, link, value, type Live } from '../screen.ts';
+import { mailOf, textOf, type Mail, type Service } from '../service/service.ts';
+import type { World } from '../state.ts';
+import { inbox } from '../wires.ts';
+import { part } from './change.ts';
+import { frame, taskBar } from './desktop.ts';
+import { linkOpened } from './enrollment-page.ts';
+
+/** Subjects of the practice mail; those of the vendor were not found (facts 5.15, assumed). */
+export function subjectOf({ content }: Mail): string {
+	switch (content.kind) {
+		case 'enrollment':
+			return 'MFA: set up your MobilePASS+ token';
+		case 'static-password':
+			return organization.catalog.staticPassword.item;
+		case 'locked':
+			return 'Your account is locked';
+		case 'unlocked':
+			return 'Your account is unlocked';
+		case 'task-removed':
+			return 'Your enrollment was removed';
+	}
+}
+
+const folders: readonly MailFolder[] = ['Focused', 'Other', 'Junk'];
+
+/** Outlook's mailbox (step 15), newest mail first. */
+export function mailboxPage(world: World): Live[] {
+	const { folder } = world.laptop.outlook;
+	return [
+		heading('outlook.title', 'Outlook'),
+		...folderChoices(world),
+		...inbox(world, 'user')
+			.filter((mail) => mail.folder === folder)
+			.reverse()
+			.map((mail) =>
+				choice(`outlook.mail-${mail.id}`, subjectOf(mail), (before) =>
+					part(before, 'outlook', { mail: mail.id }),
+				),
+			),
+		...frame('outlook'),
+		...taskBar(world),
+	];
+}
+
+const folderChoices = (world: World): Live[] =>
+	folders.map((folder) =>
+		choice(
+			`outlook.${folder.toLowerCase()}`,
+			folder,
+			(before) => part(before, 'outlook', { folder, mail: null }),
+			world.laptop.outlook.folder === folder,
+		),
+	);
+
+export function mailPage(world: World, mail: Mail): Live[] {
+	return [
+		heading('outlook.subject', subjectOf(mail)),
+		value('outlook.received', new Date(mail.at).toISOString()),
+		...mailBody(world, mail),
+		...(mail.content.kind === 'enrollment'
+			? [link('outlook.self-enrollment', 'Self Enrollment', (before) => linkOpened(before, mail.content))]
+			: []),
+		button('outlook.back', 'Back to the list', (before) => part(before, 'outlook', { mail: null })),
+		...folderChoices(world),
+		...frame('outlook'),
+		...taskBar(world),
+	];
+}
+
+/** What a mail shows besides its subject. */
+export function mailBody(world: World, { content }: Mail): Live[] {
+	if (content.kind !== 'static-password') return [];
+	const entry = { kind: 'static-password', password: content.password } as const;
+	return [
+		value('mail.user', content.user),
+		value('mail.password', textOf(world.service, content.user, entry) ?? ''),
+	];
+}
+
+/** A delivered mail by its id. */
+export const mailOfId = (service: Service, user: string, id: string | null): Mail | undefined =>
+	id === null ? undefined : mailOf(service, user).find((mail) => mail.id === id);
+
+/** The mail that is open in Outlook. */
+export const openMail = ({ service, people, laptop }: World): Mail | undefined =>
+	mailOfId(service, people.user, laptop.outlook.mail);

@@ -1,0 +1,106 @@
+import { draftOf, cleared } from '../drafts.ts';
+import { faulty, mended } from '../faults/ids.ts';
+import { button, choice, field, heading, value, type Live } from '../screen.ts';
+import type { World } from '../state.ts';
+import { deviceNow, laptop, online, part } from './change.ts';
+import { frame, taskBar } from './desktop.ts';
+import { HOME_ZONE, zones, type Laptop } from './state.ts';
+
+export const goTo = (page: Laptop['settings']) => (world: World) => laptop(world, { settings: page });
+export const back = button('settings.back', 'Back', goTo('home'));
+export const around = (world: World): Live[] => [...frame('settings'), ...taskBar(world)];
+
+export const homePage = (world: World): Live[] => [
+	heading('settings.title', 'Settings'),
+	choice('settings.time', 'Date & time', goTo('time')),
+	choice('settings.apps', 'Apps', goTo('apps')),
+	choice('settings.notifications', 'Notifications & actions', goTo('notifications')),
+	...around(world),
+];
+
+/** Steps 23: the zone may be changed; the clock too (rights assumed). Managed computers gray it out. */
+export function timePage(world: World): Live[] {
+	const { clock } = world.laptop;
+	const free = !faulty(world, 'settings-grayed');
+	return [
+		heading('settings.title', 'Date & time'),
+		value('settings.now', new Date(deviceNow(world)).toISOString()),
+		choice('settings.auto-time', 'Set time automatically', autoTime, clock.autoTime, free),
+		...(clock.autoTime ? [] : byHand(world)),
+		button('settings.sync', 'Sync now', synced),
+		choice('settings.auto-zone', 'Set time zone automatically', autoZone, clock.autoZone, free),
+		...zones.map((zone) =>
+			choice(
+				`settings.zone-${zone.toLowerCase().replace(/\W/g, '-')}`,
+				zone,
+				(before) => zoned(part(before, 'clock', { zone })),
+				clock.zone === zone,
+				free && !clock.autoZone,
+			),
+		),
+		back,
+		...around(world),
+	];
+}
+
+function byHand(world: World): Live[] {
+	const set = (before: World) => {
+		const typed = draftOf(before, 'laptop', 'settings.clock');
+		const emptied = cleared(before, 'laptop', 'settings.');
+		return typed?.kind === 'clock' ? part(emptied, 'clock', { skew: typed.skew }) : emptied;
+	};
+	return [
+		...field(world, 'laptop', 'settings.clock', 'Date and time', 'clock'),
+		button('settings.change', 'Change', set, draftOf(world, 'laptop', 'settings.clock') !== null),
+	];
+}
+
+const clockFaults = ['clock-set-by-hand', 'clock-fast-5-minutes', 'clock-fast-90-seconds'] as const;
+
+/** A clock that is set automatically is right again as soon as the time server can be reached. */
+export function timeKept(world: World): World {
+	const { autoTime, skew } = world.laptop.clock;
+	return autoTime && skew !== 0 ? synced(world) : world;
+}
+
+/** True time again, if the time server can be reached (facts 8.10). */
+function synced(world: World): World {
+	if (!online(world)) return world;
+	return clockFaults.reduce(mended, part(world, 'clock', { skew: 0 }));
+}
+
+function autoTime(world: World): World {
+	const on = !world.laptop.clock.autoTime;
+	const next = part(world, 'clock', { autoTime: on });
+	return on ? synced(next) : next;
+}
+
+function autoZone(world: World): World {
+	const on = !world.laptop.clock.autoZone;
+	if (!on) return mended(part(world, 'clock', { autoZone: false }), 'zone-jumps-back');
+	const zone = faulty(world, 'zone-jumps-back') ? 'America/Los_Angeles' : HOME_ZONE;
+	return zoned(part(world, 'clock', { autoZone: true, zone }));
+}
+
+const zoned = (world: World): World =>
+	world.laptop.clock.zone === HOME_ZONE ? mended(world, 'wrong-zone') : world;
+
+export const notificationsPage = (world: World): Live[] => [
+	heading('settings.title', 'Notifications & actions'),
+	back,
+	...around(world),
+];
+
+/** Credential Manager: what Windows keeps for Office. The service desk guides this (facts 7, step 13). */
+export function credentialsPage(world: World): Live[] {
+	const remove = (before: World) =>
+		mended(laptop(before, { savedCredential: false }), 'saved-password-in-the-way');
+	return [
+		heading('settings.title', 'Credential Manager'),
+		...(world.laptop.savedCredential
+			? [value('settings.office', 'Microsoft Office'), button('settings.remove', 'Remove', remove)]
+			: []),
+		back,
+		...around(world),
+	];
+}

@@ -1,0 +1,12 @@
+/** What may be read of the service from outside the World: nothing of it changes anything. */
+export {
+	lineOf,
+	mailOf,
+	nearMiss,
+	passcode,
+	stepAt,
+	textOf,
+	tokenOf,
+	tokensOf,
+	userOf,
+} from './service/service.ts';
