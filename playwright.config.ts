@@ -9,7 +9,8 @@ export default defineConfig({
 	testMatch: '**/*.spec.ts',
 	fullyParallel: true,
 	forbidOnly: true,
-	workers: 2,
+	// more than processors: a page waits for its turns more than it computes
+	workers: 4,
 	retries: 0,
 	// for a machine that does other things as well
 	timeout: 90_000,
