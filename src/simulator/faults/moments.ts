@@ -1,12 +1,14 @@
 import { awaited } from '../queue.ts';
 import { mailOf, setPasswordOf, userOf } from '../service/service.ts';
+import type { LogonPage } from '../laptop/state.ts';
 import type { World } from '../state.ts';
 import type { FaultId } from './ids.ts';
 
 type When = (world: World) => boolean;
 const never: When = () => false;
 
-const logonPages = [
+/** The pages of the logon in the order in which a person comes to them; the list of networks lies over them. */
+const logonPages: readonly Exclude<LogonPage, 'network'>[] = [
 	'lock',
 	'notice',
 	'windows',
@@ -19,11 +21,13 @@ const logonPages = [
 	'company-box',
 	'company-password',
 	'change-password',
+	'pin-given',
+	'set-pin',
 	'stay-signed-in',
 	'connected',
 	'building',
 	'desktop',
-] as const;
+];
 
 /** The logon has come further than this page. Behind "Back" the network sign-in is done. */
 const beyond =
