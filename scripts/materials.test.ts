@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { billOfMaterials, licencesFile, licencesPage, licenceTexts, materialsOf } from './materials.mjs';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const record = file('.svelte-kit/chunk-packages.json');
+const record = file(`${process.env.KIT_OUT_DIR || '.svelte-kit'}/chunk-packages.json`);
 const built = existsSync(record);
 const materials = built
 	? materialsOf(JSON.parse(readFileSync(record, 'utf8')) as Record<string, string[]>)

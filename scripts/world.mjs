@@ -10,13 +10,22 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 /** @type {import('vite').InlineConfig} */
 const quiet = { root, configFile: false, logLevel: 'error' };
 
-const controls = process.argv.includes('--controls');
-const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const lines = file === undefined ? null : textOf(file);
-if (lines === null) {
-	console.error(file === undefined ? 'Usage: npm run world -- file.jsonl' : `${file}: cannot be read`);
+const given = process.argv.slice(2);
+const controls = given.includes('--controls');
+const [file, ...more] = given.filter((argument) => argument !== '--controls');
+if (file === undefined || more.length > 0 || file.startsWith('--'))
+	fail('Usage: npm run world -- file.jsonl [--controls]');
+else {
+	const lines = textOf(file);
+	if (lines === null) fail(`${file}: cannot be read`);
+	else await run(lines.split(/\r?\n/));
+}
+
+/** @param {string} problem */
+function fail(problem) {
+	console.error(problem);
 	process.exitCode = 1;
-} else await run(lines.split(/\r?\n/));
+}
 
 /** @param {string} name */
 function textOf(name) {
@@ -42,9 +51,7 @@ async function run(commands) {
 		if (line.trim() === '') continue;
 		const command = simulator.readCommand(line, world);
 		if (!command.ok) {
-			console.error(`line ${index + 1}: ${command.reason}`);
-			process.exitCode = 1;
-			return;
+			return fail(`line ${index + 1}: ${command.reason}`);
 		}
 		const { world: next, reply } = simulator.advance(world, command.value);
 		world = next;

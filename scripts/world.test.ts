@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { defaultWorld, hash } from '../src/simulator/world.ts';
+import { finished } from '../src/practice/goals.ts';
+import { straightRoad } from '../src/practice/straight-road.ts';
+import { walk } from '../src/practice/walk.ts';
+import { advance, defaultWorld, hash, textOf, type Entry, type World } from '../src/simulator/world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'world-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,6 +22,9 @@ function run(text: string) {
 	writeFileSync(file, text);
 	return spawnSync('node', ['scripts/world.mjs', file], { encoding: 'utf8' });
 }
+
+const codeOf = (world: World, entry: Extract<Entry, { kind: 'passcode' }>): string =>
+	textOf(world.service, world.people.user, entry) ?? '';
 
 describe('npm run world', () => {
 	test('prints the hash of the default World for an empty file', () => {
@@ -37,7 +43,7 @@ describe('npm run world', () => {
 
 	test.each([
 		['\uFEFF{"after":1,"do":"wait"}\r\n\r\nnonsense\r\n', 'line 3: not JSON'],
-		['{"do":"wait"}', 'line 1: expected "at" (epoch ms UTC) or "after" (seconds)'],
+		['{"do":"wait"}', 'line 1: expected either "at" (epoch ms UTC) or "after" (seconds)'],
 		['\n[]', 'line 2: expected an object'],
 	])(
 		'says the line and the reason of wrong input: %j',
@@ -52,7 +58,38 @@ describe('npm run world', () => {
 		const missing = spawnSync('node', ['scripts/world.mjs', join(folder, 'none')], { encoding: 'utf8' });
 		expect(missing.status).toBe(1);
 		expect(missing.stderr).toContain('cannot be read');
-		expect(spawnSync('node', ['scripts/world.mjs'], { encoding: 'utf8' }).status).toBe(1);
+	}, 60_000);
+
+	test.each([[[]], [['--controls']], [['one.jsonl', 'two.jsonl']], [['one.jsonl', '--cotnrols']]])(
+		'says how it is used: %j',
+		(given) => {
+			const { stderr, status } = spawnSync('node', ['scripts/world.mjs', ...given], { encoding: 'utf8' });
+			expect({ stderr, status }).toEqual({
+				stderr: 'Usage: npm run world -- file.jsonl [--controls]\n',
+				status: 1,
+			});
+		},
+		60_000,
+	);
+
+	test('takes a raw passcode, and ends with the hash of what the same commands make', () => {
+		const lines: string[] = [];
+		let world = defaultWorld();
+		let raw = 0;
+		for (const leg of straightRoad)
+			for (const { command } of walk(world, leg)) {
+				const given =
+					command.do === 'type' && command.entry.kind === 'passcode'
+						? { ...command, entry: { kind: 'raw', text: codeOf(world, command.entry) } as const }
+						: command;
+				raw += given === command ? 0 : 1;
+				lines.push(JSON.stringify(given));
+				world = advance(world, given).world;
+			}
+		expect(raw).toBeGreaterThan(1);
+		expect(finished(world)).toBe(true);
+		const printed = execFileSync('node', ['scripts/world.mjs', fileOf(lines)], { encoding: 'utf8' });
+		expect(printed.trim().split('\n').at(-1)).toBe(hash(world));
 	}, 60_000);
 
 	test('prints each reply, and stops at wrong input with its line and reason', () => {

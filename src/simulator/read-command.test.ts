@@ -31,8 +31,8 @@ describe('a line of a command file', () => {
 	test.each([
 		['nonsense', 'not JSON'],
 		['[]', 'expected an object'],
-		['{"do":"wait"}', 'expected "at" (epoch ms UTC) or "after" (seconds)'],
-		['{"do":"wait","at":"now"}', 'expected "at" (epoch ms UTC) or "after" (seconds)'],
+		['{"do":"wait"}', 'expected either "at" (epoch ms UTC) or "after" (seconds)'],
+		['{"do":"wait","at":"now"}', 'expected "at" in whole milliseconds'],
 		['{"at":1,"do":"press"}', '"control"'],
 		['{"at":1,"do":"press","control":"a","device":"tv"}', '"device"'],
 		['{"at":1,"do":"wait","device":"tv"}', '"device"'],
@@ -52,6 +52,15 @@ describe('a line of a command file', () => {
 		// what stands there is no command for the World either
 		const given: unknown = JSON.parse(/^[[{]/.test(line) ? line : '{}');
 		expect(advance(world, given as Command)).toEqual({ world, reply: { ok: false, reason: 'malformed' } });
+	});
+
+	test.each([
+		['{"do":"wait","at":5,"after":7}', 'expected either "at" (epoch ms UTC) or "after" (seconds)'],
+		['{"do":"wait","at":null,"after":"soon"}', 'expected either "at" (epoch ms UTC) or "after" (seconds)'],
+		['{"do":"wait","after":"soon"}', 'expected "after" in whole milliseconds'],
+		['{"do":"wait","after":0.0015}', 'expected "after" in whole milliseconds'],
+	])('has one time, in whole milliseconds: %s', (line, reason) => {
+		expect(read(line)).toEqual({ ok: false, reason });
 	});
 
 	const canary = 'Hunter2!secret';

@@ -16,8 +16,11 @@ export function readCommand(line: string, world: World): Result<Command, string>
 		return refused('not JSON');
 	}
 	if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('expected an object');
-	const { after, ...rest } = data as Readonly<Record<string, unknown>>;
-	const at = rest.at ?? (typeof after === 'number' ? world.now + after * 1000 : undefined);
-	if (!Number.isInteger(at)) return refused('expected "at" (epoch ms UTC) or "after" (seconds)');
-	return asCommand({ ...rest, at });
+	const { after, at, ...rest } = data as Readonly<Record<string, unknown>>;
+	if ((at === undefined) === (after === undefined))
+		return refused('expected either "at" (epoch ms UTC) or "after" (seconds)');
+	const then = typeof after === 'number' ? world.now + after * 1000 : at;
+	if (!Number.isInteger(then))
+		return refused(`expected "${after === undefined ? 'at' : 'after'}" in whole milliseconds`);
+	return asCommand({ ...rest, at: then });
 }

@@ -5,6 +5,7 @@ import { deskTopics } from './desk.ts';
 import { factNames, type Entry } from './entries.ts';
 import { faultIds } from './faults/ids.ts';
 import { cardValues, nearMisses } from './service/entry.ts';
+import { revokedTo } from './operations.ts';
 import { deviceIds } from './state.ts';
 
 /** As far as a clock may be set off: a hundred years, ms. */
@@ -53,13 +54,26 @@ function entryAt(depth: number): EntrySchema {
 	]) as EntrySchema;
 }
 
+const at = v.pipe(v.number(), v.safeInteger(), v.minValue(-LAST_INSTANT), v.maxValue(LAST_INSTANT));
+const yesOrNo = v.optional(v.boolean());
 const operation = v.variant('act', [
-	v.strictObject({ act: v.picklist(['provision', 'unlock', 'revoke-static-password']) }),
-	v.strictObject({ act: v.picklist(['suspend', 'activate', 'revoke']), serial }),
+	v.strictObject({
+		act: v.picklist(['provision', 'assign', 'unlock', 'temporary-password', 'revoke-static-password']),
+	}),
+	v.strictObject({ act: v.literal('suspend'), serial, staticPassword: yesOrNo }),
+	v.strictObject({ act: v.literal('activate'), serial, newPin: yesOrNo }),
+	v.strictObject({
+		act: v.literal('revoke'),
+		serial,
+		to: v.optional(v.picklist(revokedTo)),
+		staticPasswordToo: yesOrNo,
+	}),
+	v.strictObject({ act: v.picklist(['reinitialize', 'remove-token', 'reset-server-pin']), serial }),
+	v.strictObject({ act: v.literal('resync'), serial, first: entryAt(DEPTH), second: entryAt(DEPTH) }),
 	v.strictObject({ act: v.literal('remove-task'), task }),
+	v.strictObject({ act: v.literal('move-stop-date'), task, stopsAt: at }),
 ]);
 
-const at = v.pipe(v.number(), v.safeInteger(), v.minValue(-LAST_INSTANT), v.maxValue(LAST_INSTANT));
 const device = v.optional(v.picklist(deviceIds));
 const command = v.variant('do', [
 	v.strictObject({ at, do: v.literal('wait') }),

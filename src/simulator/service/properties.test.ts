@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seed } from '../../../tests/support/seed.ts';
 import { valuesOf } from './buckets.ts';
 import { Bench, MANAGER, OPERATOR, START, USER } from './fixture.ts';
 import {
@@ -20,8 +21,7 @@ import { drafts, started, walk, type Draft, type Step } from './walk.ts';
 
 const LONG = process.env.LONG === '1';
 const numRuns = LONG ? 10_000 : 1_000;
-// A failure prints its seed; SEED=… replays it.
-const settings = { numRuns, ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) };
+const settings = { numRuns, seed };
 const timeout = LONG ? 600_000 : 120_000;
 
 /** Holds over every walk. `make` gives a fresh watcher that throws where it does not hold. */

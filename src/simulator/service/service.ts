@@ -24,7 +24,7 @@ export type { ComputerPasswordRefusal } from './computer-password.ts';
 export { createService, type NewService, type NewToken, type NewUser } from './create.ts';
 export type { CardValue, Entry, NearMiss } from './entry.ts';
 export { nearMiss, textOf } from './entry-text.ts';
-export type { TokenRefusal } from './life-cycle.ts';
+export type { Revocation, TokenRefusal } from './life-cycle.ts';
 export type { LoggedIn, LoginInput } from './login.ts';
 export type { LoginRefusal } from './login-refusal.ts';
 export { mailOf } from './mail.ts';
