@@ -42,6 +42,39 @@ describe('the labels of procedure A', () => {
 		);
 	}
 
+	// the written procedure's own words, apart from the steps' data: a slip in both would show here
+	test.each([
+		[1, 'button', 'Submit'],
+		[2, 'typed', 'Ctrl+Alt+Del'],
+		[5, 'button', 'Next'],
+		[6, 'button', 'Sign in'],
+		[6, 'button', 'Next'],
+		[7, 'button', 'Yes'],
+		[8, 'button', 'Back'],
+		[8, 'typed', 'Enter'],
+		[11, 'button', 'OK'],
+		[12, 'choice', 'Outlook'],
+		[12, 'choice', 'Microsoft 365'],
+		[13, 'button', 'Login'],
+		[14, 'choice', 'Setup Outlook Mobile on my phone, too'],
+		[14, 'button', 'Done'],
+		[16, 'button', 'Download and Install'],
+		[16, 'button', 'Open file'],
+		[17, 'button', 'Next'],
+		[18, 'choice', 'Standard Configuration'],
+		[18, 'button', 'Finish'],
+		[19, 'link', 'Enroll your MobilePASS+'],
+		[19, 'button', 'Open'],
+		[19, 'button', 'Start'],
+		[19, 'button', 'Close App'],
+		[22, 'choice', 'Microsoft Teams'],
+		[23, 'link', 'Date and time settings'],
+	] as const)('step %i of the written procedure: %s "%s"', (number, kind, text) => {
+		const slug = desktopStepFacts.find((step) => step.number === number)?.slug;
+		const here = road.find(({ step }) => step === slug)?.screens ?? [];
+		expect(here.some((screen) => carries(screen, { kind, text }))).toBe(true);
+	});
+
 	test('no control stands twice on a screen', () => {
 		for (const { name, controls } of all) {
 			const ids = controls.map(({ id }) => id);
