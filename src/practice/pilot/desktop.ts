@@ -3,7 +3,18 @@ import { enrolled } from '../goals.ts';
 import { appMove, browserMove, installerMove } from './install.ts';
 import { networkMove } from './logon.ts';
 import { outlookMove } from './outlook.ts';
-import { callDesk, faulty, fillSecret, goodToken, has, unmet, use, wait, type Move } from './sight.ts';
+import {
+	callDesk,
+	faulty,
+	fillSecret,
+	goodToken,
+	has,
+	jumpsUnmet,
+	unmet,
+	use,
+	wait,
+	type Move,
+} from './sight.ts';
 import { settingsMove, teamsMove, vpnMove } from './windows.ts';
 
 /** Where the pilot wants to be. */
@@ -140,12 +151,13 @@ function forEnrollment(world: World): Place {
 }
 
 function afterEnrollment(world: World): Place {
-	const { vpn, teams, mobilepass, windows, browser } = world.laptop;
+	const { vpn, teams, mobilepass, windows, browser, clock } = world.laptop;
 	if (mobilepass.page === 'enrolled' && windows.includes('mobilepass')) return 'mobilepass';
 	if (browser.enrollment && windows.includes('browser')) return 'browser';
 	if (vpn.by !== 'passcode')
 		return world.queue.some(({ what }) => what === 'session-ends') ? 'wait' : 'globalprotect';
-	if (teams.page === 'ready') return 'clock';
+	if (teams.page === 'ready')
+		return clock.zone === 'America/Chicago' && jumpsUnmet(world) ? 'restart' : 'clock';
 	if (faulty(world, 'teams-missing')) return 'restart';
 	return appNeeded(world) ? 'mobilepass' : 'teams';
 }
@@ -164,7 +176,8 @@ const windowOf = (place: Place): string =>
 
 function toWindow(world: World, place: Place): Move {
 	const window = windowOf(place);
-	if (place === 'clock' && unmet(world, 'wrong-zone')) return use(world, 'taskbar.clock');
+	if (place === 'clock' && (unmet(world, 'wrong-zone') || unmet(world, 'zone-jumps-back')))
+		return use(world, 'taskbar.clock');
 	const open = has(world, `taskbar.${window}`) && place !== 'edge' && place !== 'credentials';
 	return use(world, open ? `taskbar.${window}` : 'taskbar.start-menu');
 }

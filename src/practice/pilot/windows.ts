@@ -7,6 +7,7 @@ import {
 	fill,
 	fillSecret,
 	has,
+	jumpsUnmet,
 	newPassword,
 	serverPinMove,
 	use,
@@ -75,5 +76,8 @@ export function settingsMove(
 	if (page === 'apps') return use(world, 'settings.uninstall');
 	if (clock.skew !== 0) return use(world, 'settings.sync');
 	if (faulty(world, 'settings-grayed')) return callDesk('settings-grayed');
-	return use(world, clock.autoZone ? 'settings.auto-zone' : 'settings.zone-america-chicago');
+	return use(
+		world,
+		clock.autoZone && !jumpsUnmet(world) ? 'settings.auto-zone' : 'settings.zone-america-chicago',
+	);
 }

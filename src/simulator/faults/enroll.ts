@@ -163,12 +163,12 @@ export const enrollFaults = {
 	'zone-jumps-back': {
 		step: 'check-time-zone',
 		symptoms: ['zone-jumps-back'],
-		does: 'The zone is found automatically, and wrongly.',
-		shows: 'It is wrong again after each start.',
+		does: 'The zone is found automatically at each start, and wrongly.',
+		shows: 'It was set right, and is wrong again after a start.',
 		cure: 'Switch "Set time zone automatically" off, then choose the zone.',
 		by: 'person',
-		start: (world) => part(world, 'clock', { zone: 'America/Los_Angeles', autoZone: true }),
-		seen: zoneReadsWrong,
+		start: (world) => part(world, 'clock', { zone: 'America/Los_Angeles', autoZone: true, jumped: false }),
+		seen: (world) => world.laptop.clock.jumped && zoneReadsWrong(world),
 	},
 	'settings-grayed': {
 		step: 'check-time-zone',
