@@ -28,8 +28,8 @@ export function timePage(world: World): Live[] {
 		heading('settings.title', 'Date & time'),
 		value('settings.now', new Date(deviceNow(world)).toISOString()),
 		choice('settings.auto-time', 'Set time automatically', autoTime, clock.autoTime, free),
-		...(clock.autoTime ? [] : byHand(world)),
-		button('settings.sync', 'Sync now', synced),
+		...(clock.autoTime ? [] : byHand(world, free)),
+		button('settings.sync', 'Sync now', synced, free),
 		choice('settings.auto-zone', 'Set time zone automatically', autoZone, clock.autoZone, free),
 		...zones.map((zone) =>
 			choice(
@@ -45,15 +45,18 @@ export function timePage(world: World): Live[] {
 	];
 }
 
-function byHand(world: World): Live[] {
+function byHand(world: World, free: boolean): Live[] {
 	const set = (before: World) => {
 		const typed = draftOf(before, 'laptop', 'settings.clock');
 		const emptied = cleared(before, 'laptop', 'settings.');
 		return typed?.kind === 'clock' ? part(emptied, 'clock', { skew: typed.skew }) : emptied;
 	};
 	return [
-		...field(world, 'laptop', 'settings.clock', 'Date and time', 'clock'),
-		button('settings.change', 'Change', set, draftOf(world, 'laptop', 'settings.clock') !== null),
+		...field(world, 'laptop', 'settings.clock', 'Date and time', 'clock').map((control) => ({
+			...control,
+			enabled: free,
+		})),
+		button('settings.change', 'Change', set, free && draftOf(world, 'laptop', 'settings.clock') !== null),
 	];
 }
 
@@ -68,6 +71,10 @@ function synced(world: World): World {
 	if (!online(world)) return world;
 	return clockSettled(part(world, 'clock', { skew: 0 }));
 }
+
+/** Zone and time set right from afar, by the service desk. */
+export const clockSetRight = (world: World): World =>
+	clockSettled(part(world, 'clock', { skew: 0, autoTime: true, zone: HOME_ZONE }));
 
 function autoTime(world: World): World {
 	const on = !world.laptop.clock.autoTime;
