@@ -55,7 +55,7 @@ export const enrollFaults = {
 	},
 	'enrollment-locked': {
 		step: 'enroll-and-create-pin',
-		symptoms: ['enrollment-locked', 'code-invalid'],
+		symptoms: ['enrollment-locked'],
 		does: 'Three tries with a cut string have locked the enrollment.',
 		shows: 'The link is refused.',
 		cure: 'The manager requests a new token.',

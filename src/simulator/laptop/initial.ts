@@ -34,6 +34,7 @@ export const newLaptop: Laptop = {
 		mail: null,
 		message: null,
 		looped: false,
+		reopened: false,
 	},
 	browser: {
 		page: 'home',

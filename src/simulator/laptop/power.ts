@@ -47,7 +47,12 @@ export function restarted(world: World): World {
 		stay: null,
 	});
 	next = part(next, 'vpn', { state: 'off', by: null, page: 'message', again: false, message: null });
-	next = part(next, 'outlook', { page: savedPage(before.outlook.page), message: null, looped: false });
+	next = part(next, 'outlook', {
+		page: savedPage(before.outlook.page),
+		message: null,
+		looped: false,
+		reopened: false,
+	});
 	const { download } = before.browser;
 	next = part(next, 'browser', {
 		page: 'home',
@@ -81,6 +86,7 @@ function curedByRestart(world: World): World {
 		'temporary-profile',
 		'restart-wanted',
 		'outlook-needs-restart',
+		'install-rolls-back',
 		'teams-missing',
 	] as const;
 	const settled = ids.filter((id) => world.shown.includes(id)).reduce(mended, world);
