@@ -3,7 +3,7 @@ import { nextBelow, randomFrom } from '../domain/random.ts';
 import {
 	advance,
 	createWorld,
-	faultIds,
+	faultsInOrder,
 	screenOf,
 	type Command,
 	type Deed,
@@ -47,7 +47,7 @@ function walkAbout(seed: number): World {
 		random = drawn.random;
 		return drawn.value;
 	};
-	const faults = faultIds.filter(() => draw(30) === 0);
+	const faults = faultsInOrder(String(seed)).filter(() => draw(30) === 0);
 	let world = createWorld({ seed, startsAt, faults });
 	for (const { world: next } of fly(world, draw(200))) world = next;
 	for (let i = 0; i < ACTS; i++) {

@@ -1,5 +1,6 @@
 import { organization } from '../domain/organization.ts';
 import { facts } from './entries.ts';
+import { clash } from './faults/exclusions.ts';
 import { faults } from './faults/registry.ts';
 import { faultIds, type FaultId } from './faults/ids.ts';
 import { newLaptop, otherComputer } from './laptop/initial.ts';
@@ -26,9 +27,14 @@ const PAST = 45 * DAY;
 /**
  * A World on the morning of the replacement: the new computer off, the old token suspended, a token
  * provisioned an hour ago, nothing requested yet; and the faults given.
+ *
+ * @throws RangeError if two of the faults exclude each other
  */
 export function createWorld({ seed, startsAt, policy = {}, faults: wanted = [] }: NewWorld): World {
 	const ids = faultIds.filter((id) => wanted.includes(id));
+	const two = clash(ids);
+	if (two)
+		throw new RangeError(`createWorld: expected faults that can stand together, got ${two.join(' and ')}`);
 	const world: World = {
 		version: 1,
 		seed: String(seed),

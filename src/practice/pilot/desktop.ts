@@ -3,7 +3,18 @@ import { enrolled } from '../goals.ts';
 import { appMove, browserMove, installerMove } from './install.ts';
 import { networkMove } from './logon.ts';
 import { outlookMove } from './outlook.ts';
-import { callDesk, faulty, fillSecret, goodToken, has, unmet, use, wait, type Move } from './sight.ts';
+import {
+	callDesk,
+	faulty,
+	fillSecret,
+	goodToken,
+	has,
+	jumpsUnmet,
+	unmet,
+	use,
+	wait,
+	type Move,
+} from './sight.ts';
 import { settingsMove, teamsMove, vpnMove } from './windows.ts';
 
 /** Where the pilot wants to be. */
@@ -20,6 +31,7 @@ type Place =
 	| 'credentials'
 	| 'uninstall'
 	| 'edge'
+	| 'web-mail'
 	| 'wait';
 
 const starts: Partial<Record<Place, string>> = {
@@ -32,6 +44,7 @@ const starts: Partial<Record<Place, string>> = {
 	uninstall: 'start-menu.settings',
 	restart: 'start-menu.restart',
 	edge: 'start-menu.edge',
+	'web-mail': 'start-menu.edge',
 };
 
 /** The next move on the desktop. */
@@ -61,6 +74,8 @@ function popUpMove(world: World, name: string): Move | null {
 		case 'desktop.smartscreen':
 			return use(world, has(world, 'smartscreen.run') ? 'smartscreen.run' : 'smartscreen.more');
 		case 'desktop.loadset':
+			if (faulty(world, 'loadset-failed') && world.laptop.loadset === 'failed')
+				return callDesk('loadset-failed');
 			return use(world, has(world, 'loadset.ok') ? 'loadset.ok' : 'loadset.later');
 		case 'desktop.network':
 			return networkMove(world, 'taskbar.network');
@@ -114,14 +129,19 @@ function appNeeded(world: World): boolean {
 function forOutlook(world: World): Place {
 	const { outlook, savedCredential } = world.laptop;
 	if (!outlook.looped) return 'outlook';
-	if (faulty(world, 'outlook-needs-restart')) return 'restart';
-	return faulty(world, 'saved-password-in-the-way') && savedCredential ? 'credentials' : 'outlook';
+	if (faulty(world, 'outlook-password-loop')) return 'outlook';
+	if (faulty(world, 'saved-password-in-the-way') && savedCredential)
+		return unmet(world, 'saved-password-in-the-way') ? 'outlook' : 'credentials';
+	if (faulty(world, 'outlook-needs-restart'))
+		return unmet(world, 'outlook-needs-restart') ? 'web-mail' : 'restart';
+	return 'outlook';
 }
 
 function forInstallation(world: World): Place {
 	const { windows, browser, mobilepass } = world.laptop;
 	if (mobilepass.installed === 'shared') return 'uninstall';
 	if (windows.includes('installer')) return 'installer';
+	if (faulty(world, 'install-rolls-back') && !unmet(world, 'install-rolls-back')) return 'restart';
 	if (browser.enrollment || browser.download !== 'none')
 		return windows.includes('browser') ? 'browser' : 'edge';
 	return 'outlook';
@@ -134,18 +154,20 @@ function forEnrollment(world: World): Place {
 	if (faulty(world, 'no-open-question') && met && !mobilepass.launched) return 'mobilepass';
 	if (faulty(world, 'old-app-opens') && windows.includes('mobilepass-8')) return 'mobilepass';
 	if (faulty(world, 'wrong-browser') && browser.message !== null) return 'edge';
-	if (faulty(world, 'wrong-browser') && !browser.wrong && browser.lastLink && !browser.enrollment)
+	const other = faulty(world, 'wrong-browser') && !unmet(world, 'wrong-browser');
+	if (other && !browser.wrong && browser.lastLink && !browser.enrollment)
 		return windows.includes('browser') ? 'browser' : 'edge';
 	return browser.enrollment && windows.includes('browser') ? 'browser' : 'outlook';
 }
 
 function afterEnrollment(world: World): Place {
-	const { vpn, teams, mobilepass, windows, browser } = world.laptop;
+	const { vpn, teams, mobilepass, windows, browser, clock } = world.laptop;
 	if (mobilepass.page === 'enrolled' && windows.includes('mobilepass')) return 'mobilepass';
 	if (browser.enrollment && windows.includes('browser')) return 'browser';
 	if (vpn.by !== 'passcode')
 		return world.queue.some(({ what }) => what === 'session-ends') ? 'wait' : 'globalprotect';
-	if (teams.page === 'ready') return 'clock';
+	if (teams.page === 'ready')
+		return clock.zone === 'America/Chicago' && jumpsUnmet(world) ? 'restart' : 'clock';
 	if (faulty(world, 'teams-missing')) return 'restart';
 	return appNeeded(world) ? 'mobilepass' : 'teams';
 }
@@ -158,13 +180,14 @@ function fromMenu(world: World, place: Place): Move {
 const windowOf = (place: Place): string =>
 	place === 'clock' || place === 'credentials' || place === 'uninstall'
 		? 'settings'
-		: place === 'edge'
+		: place === 'edge' || place === 'web-mail'
 			? 'browser'
 			: place;
 
 function toWindow(world: World, place: Place): Move {
 	const window = windowOf(place);
-	if (place === 'clock' && unmet(world, 'wrong-zone')) return use(world, 'taskbar.clock');
+	if (place === 'clock' && (unmet(world, 'wrong-zone') || unmet(world, 'zone-jumps-back')))
+		return use(world, 'taskbar.clock');
 	const open = has(world, `taskbar.${window}`) && place !== 'edge' && place !== 'credentials';
 	return use(world, open ? `taskbar.${window}` : 'taskbar.start-menu');
 }
@@ -183,6 +206,8 @@ function inWindow(world: World, place: Place, name: string): Move | null {
 		case 'outlook':
 			return outlookMove(world, name);
 		case 'browser':
+			if (place === 'web-mail')
+				return use(world, has(world, 'browser.web-mail') ? 'browser.web-mail' : 'browser.close');
 			return browserMove(world, name, place === 'edge');
 		case 'installer':
 			return installerMove(world, name);

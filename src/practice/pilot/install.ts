@@ -28,7 +28,7 @@ export function browserMove(world: World, name: string, edge: boolean): Move {
 			: use(world, has(world, 'browser.keep') ? 'browser.keep' : 'browser.back');
 	if (browser.enrollment) return onPage(world, installed);
 	if (!installed && browser.download !== 'none') return use(world, 'browser.downloads');
-	if (faulty(world, 'wrong-browser') && browser.lastLink)
+	if (faulty(world, 'wrong-browser') && !unmet(world, 'wrong-browser') && browser.lastLink)
 		return fill(world, { 'browser.address': { kind: 'fact', name: 'enrollment-address' } }, 'browser.go');
 	return use(world, 'browser.close');
 }

@@ -26,7 +26,9 @@ export function outlookMove(world: World, name: string): Move {
 		case 'outlook.server-settings':
 			return use(world, 'outlook.back');
 		case 'outlook.password':
-			if (outlook.looped && faulty(world, 'outlook-password-loop')) return use(world, 'outlook.close');
+			if (outlook.looped && asksAnew(world)) return use(world, 'outlook.close');
+			if (outlook.message === 'password-refused' && world.laptop.capsLock && !unmet(world, 'caps-lock-on'))
+				return use(world, 'keyboard.caps-lock');
 			return fillSecret(world, 'outlook.password', 'outlook.login');
 		case 'outlook.change-password': {
 			const entry = newPassword(world);
@@ -49,6 +51,11 @@ export function outlookMove(world: World, name: string): Move {
 			return mailboxMove(world);
 	}
 }
+
+/** Opened anew it takes the password, or shows that it still asks. */
+const asksAnew = (world: World): boolean =>
+	faulty(world, 'outlook-password-loop') ||
+	(faulty(world, 'saved-password-in-the-way') && unmet(world, 'saved-password-in-the-way'));
 
 /** The address of before, as long as nobody has met the move. */
 function oldAddress(world: World): Entry | null {

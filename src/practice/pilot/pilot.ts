@@ -3,7 +3,7 @@ import { finished } from '../goals.ts';
 import { desktopMove } from './desktop.ts';
 import { logonMove } from './logon.ts';
 import { managerMove } from './manager.ts';
-import { callDesk, faulty, strayToken, unmet, wait, type Move } from './sight.ts';
+import { callDesk, faulty, jumpsUnmet, strayToken, unmet, wait, type Move } from './sight.ts';
 
 /**
  * The next move towards the end of procedure A from wherever a World stands, by controls that are on its
@@ -11,7 +11,8 @@ import { callDesk, faulty, strayToken, unmet, wait, type Move } from './sight.ts
  */
 export function nextMove(world: World): Move | null {
 	// the drop of a weak signal is still to come
-	if (finished(world)) return faulty(world, 'weak-wifi') && unmet(world, 'weak-wifi') ? wait(60) : null;
+	if (finished(world) && !jumpsUnmet(world))
+		return faulty(world, 'weak-wifi') && unmet(world, 'weak-wifi') ? wait(60) : null;
 	const stray = strayToken(world);
 	// Enrolled elsewhere, or lost from the app: nothing goes on before the desk has ended it.
 	if (stray && world.laptop.boot > 0 && !unmet(world, 'old-token-active'))

@@ -33,6 +33,10 @@ export const faulty = (world: World, id: FaultId): boolean => world.faults[id] =
 /** A fault that nobody has met yet: the pilot goes on as if it were not there, and so meets it. */
 export const unmet = (world: World, id: FaultId): boolean => id in world.faults && !world.shown.includes(id);
 
+/** The zone jumps back, and nobody knows yet: a start of the computer shows it. */
+export const jumpsUnmet = (world: World): boolean =>
+	faulty(world, 'zone-jumps-back') && unmet(world, 'zone-jumps-back');
+
 /** Uses a control in the way of its kind. */
 export function use(world: World, id: string, device: DeviceId = 'laptop'): Move {
 	const kind = controlOf(world, id, device)?.kind;

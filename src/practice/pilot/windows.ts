@@ -7,6 +7,7 @@ import {
 	fill,
 	fillSecret,
 	has,
+	jumpsUnmet,
 	newPassword,
 	serverPinMove,
 	use,
@@ -73,7 +74,10 @@ export function settingsMove(
 		return use(world, 'settings.confirm-uninstall');
 	if (name !== `settings.${page}`) return use(world, 'settings.back');
 	if (page === 'apps') return use(world, 'settings.uninstall');
-	if (clock.skew !== 0) return use(world, 'settings.sync');
 	if (faulty(world, 'settings-grayed')) return callDesk('settings-grayed');
-	return use(world, clock.autoZone ? 'settings.auto-zone' : 'settings.zone-america-chicago');
+	if (clock.skew !== 0) return use(world, 'settings.sync');
+	return use(
+		world,
+		clock.autoZone && !jumpsUnmet(world) ? 'settings.auto-zone' : 'settings.zone-america-chicago',
+	);
 }

@@ -25,6 +25,29 @@ describe('the table of the failure catalogue', () => {
 		}
 	});
 
+	test('each fault stands in every row whose symptom it claims', () => {
+		const missing = catalogue.flatMap((row) =>
+			faultIds
+				.filter((id) => faults[id].symptoms.includes(row.symptom))
+				.filter((id) => !('faults' in row && row.faults.includes(id)))
+				.map((id) => `${row.symptom}: ${id}`),
+		);
+		expect(missing).toEqual([]);
+	});
+
+	test('the step of a fault is the step of a row in which it stands', () => {
+		for (const id of faultIds) {
+			const steps = catalogue.filter((row) => 'faults' in row && row.faults.includes(id));
+			if (steps.length > 0) expect(steps.map(({ step }) => step)).toContain(faults[id].step);
+		}
+	});
+
+	test('a sign of its own is that of a fault of the row', () => {
+		for (const row of catalogue)
+			if ('differs' in row && row.differs)
+				for (const id of Object.keys(row.differs)) expect(row.faults).toContain(id);
+	});
+
 	test('every fault stands in the table, but three that only the procedure itself names', () => {
 		const named = new Set(catalogue.flatMap((row) => ('faults' in row ? row.faults : [])));
 		expect(faultIds.filter((id) => !named.has(id))).toEqual([

@@ -54,7 +54,7 @@ export const desktopFaults = {
 	},
 	'loadset-missing': {
 		step: 'close-loadset-message',
-		symptoms: ['image-message'],
+		symptoms: ['something-else'],
 		does: 'The message about the Image and Loadset does not come.',
 		shows: 'Nothing: that is fine.',
 		cure: 'None is needed: go on.',
@@ -77,8 +77,9 @@ export const desktopFaults = {
 		symptoms: ['loadset-failed'],
 		does: 'A program of the Loadset could not be installed.',
 		shows: 'A message with a code.',
-		cure: 'Note the code, "OK", tell the service desk.',
-		by: 'person',
+		cure: 'Note the code or take a photo, call the service desk; "OK".',
+		by: 'desk',
+		desk: (world) => world,
 		seen: (world) => on('desktop.loadset')(world) && world.laptop.loadset === 'failed',
 	},
 	'new-outlook-look': {
@@ -97,27 +98,31 @@ export const desktopFaults = {
 		shows: 'The password is asked for again.',
 		cure: 'Close Outlook, open it, type the password once more.',
 		by: 'person',
-		seen: says('outlook.password', messages['sign-in-again']),
+		seen: (world) =>
+			!world.laptop.outlook.reopened && says('outlook.password', messages['sign-in-again'])(world),
 	},
 	'saved-password-in-the-way': {
 		step: 'outlook-static-password',
 		symptoms: ['outlook-still-asks'],
 		does: 'Windows keeps an old entry for Office and uses it.',
 		shows: 'It still asks after Outlook was opened anew.',
-		cure: 'Remove the entry in Credential Manager, with the service desk.',
-		by: 'person',
+		cure: 'The service desk guides to Credential Manager; remove the entry there, open Outlook anew.',
+		by: 'desk',
 		start: (world) => laptop(world, { savedCredential: true }),
+		desk: (world) => laptop(world, { savedCredential: false }),
 		seen: (world) =>
-			world.laptop.savedCredential && says('outlook.password', messages['sign-in-again'])(world),
+			world.laptop.savedCredential &&
+			world.laptop.outlook.reopened &&
+			says('outlook.password', messages['sign-in-again'])(world),
 	},
 	'outlook-needs-restart': {
 		step: 'outlook-static-password',
-		symptoms: ['web-mail-works', 'outlook-still-asks'],
+		symptoms: ['web-mail-works'],
 		does: 'The sign-in of Outlook hangs until the computer restarts.',
-		shows: 'Outlook asks again; everything else works.',
+		shows: 'Outlook asks again; the same mailbox opens in the browser.',
 		cure: 'Restart the computer.',
 		by: 'person',
-		seen: says('outlook.password', messages['sign-in-again']),
+		seen: (world) => world.laptop.outlook.looped && on('browser.web-mail')(world),
 	},
 	'no-phone-box': {
 		step: 'skip-outlook-mobile',

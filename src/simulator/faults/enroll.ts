@@ -1,5 +1,6 @@
 import { part } from '../laptop/change.ts';
 import { messages } from '../laptop/messages.ts';
+import { clockSetRight } from '../laptop/settings.ts';
 import { HOUR, MINUTE, SECOND } from '../queue.ts';
 import { acts, tokensOf, userOf } from '../service/service.ts';
 import type { World } from '../state.ts';
@@ -54,7 +55,7 @@ export const enrollFaults = {
 	},
 	'enrollment-locked': {
 		step: 'enroll-and-create-pin',
-		symptoms: ['enrollment-locked', 'code-invalid'],
+		symptoms: ['enrollment-locked'],
 		does: 'Three tries with a cut string have locked the enrollment.',
 		shows: 'The link is refused.',
 		cure: 'The manager requests a new token.',
@@ -77,7 +78,7 @@ export const enrollFaults = {
 		symptoms: ['passcode-refused', 'changed-time-by-hand', 'outlook-error-code'],
 		does: 'The zone is two hours off, and somebody set the clock by hand until it looked right: it is two hours slow.',
 		shows: 'Every passcode is refused; Outlook shows an error.',
-		cure: '"Set time automatically" or "Sync now", then the right zone.',
+		cure: 'Choose the right zone, then "Set time automatically" and "Sync now".',
 		by: 'person',
 		start: (world) => part(world, 'clock', { skew: -2 * HOUR, autoTime: false, zone: 'America/Halifax' }),
 		seen: (world) =>
@@ -163,22 +164,22 @@ export const enrollFaults = {
 	'zone-jumps-back': {
 		step: 'check-time-zone',
 		symptoms: ['zone-jumps-back'],
-		does: 'The zone is found automatically, and wrongly.',
-		shows: 'It is wrong again after each start.',
+		does: 'The zone is found automatically at each start, and wrongly.',
+		shows: 'It was set right, and is wrong again after a start.',
 		cure: 'Switch "Set time zone automatically" off, then choose the zone.',
 		by: 'person',
-		start: (world) => part(world, 'clock', { zone: 'America/Los_Angeles', autoZone: true }),
-		seen: zoneReadsWrong,
+		start: (world) => part(world, 'clock', { zone: 'America/Los_Angeles', autoZone: true, jumped: false }),
+		seen: (world) => world.laptop.clock.jumped && zoneReadsWrong(world),
 	},
 	'settings-grayed': {
 		step: 'check-time-zone',
 		symptoms: ['settings-grayed'],
 		does: 'The zone is wrong, and the settings are managed.',
 		shows: 'The settings are gray.',
-		cure: 'Only the service desk can change them.',
+		cure: 'Only the service desk can change them: it sets zone and clock right.',
 		by: 'desk',
 		start: (world) => part(world, 'clock', { zone: 'America/Denver' }),
-		desk: (world) => part(world, 'clock', { zone: 'America/Chicago' }),
+		desk: clockSetRight,
 		seen: gray('settings.time', 'settings.auto-zone'),
 	},
 } satisfies Record<string, Fault>;

@@ -9,8 +9,8 @@ export const exclusions: readonly { readonly why: string; readonly of: readonly 
 		of: ['clock-set-by-hand', 'clock-fast-5-minutes', 'clock-fast-90-seconds'],
 	},
 	{
-		why: 'There is one time zone, and managed settings cannot be changed by the person.',
-		of: ['wrong-zone', 'zone-jumps-back', 'settings-grayed'],
+		why: 'There is one time zone, and it is wrong in one way.',
+		of: ['clock-set-by-hand', 'wrong-zone', 'zone-jumps-back', 'settings-grayed'],
 	},
 	{
 		why: 'The message about the Loadset comes once, in one form, or not.',
@@ -42,6 +42,15 @@ export const exclusions: readonly { readonly why: string; readonly of: readonly 
 		of: ['password-email-lost', 'wrong-user-id-sent'],
 	},
 ];
+
+/** The first two of these that exclude each other; `null` if all can stand in one World. */
+export function clash(ids: readonly FaultId[]): readonly [FaultId, FaultId] | null {
+	for (const one of ids) {
+		const other = ids.find((id) => excluded(one, id));
+		if (other) return [one, other];
+	}
+	return null;
+}
 
 /** Do these two exclude each other? */
 export const excluded = (one: FaultId, other: FaultId): boolean =>

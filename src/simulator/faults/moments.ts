@@ -109,7 +109,7 @@ export const tooLate: Readonly<Record<FaultId, When>> = {
 	'connecting-forever': beyond('network-sign-in'),
 	'email-at-other-domain': outlookBeyond('error'),
 	'sign-in-box-blank': beyond('connecting'),
-	'caps-lock-on': beyond('connected'),
+	'caps-lock-on': outlookBeyond('password'),
 	'computer-account-locked': beyond('connected'),
 	'company-box-slow': beyond('sign-in-password'),
 	'static-password-used-up': passwordDone,
@@ -148,7 +148,8 @@ export const tooLate: Readonly<Record<FaultId, When>> = {
 	'only-phones-listed': pageOpen,
 	'older-version-installed': installing,
 	'another-installation-running': installing,
-	'admin-password-asked': (world) => installed(world) || world.laptop.installer.page === 'progress',
+	'admin-password-asked': (world) =>
+		installed(world) || ['configuration', 'progress'].includes(world.laptop.installer.page),
 	'install-rolls-back': installed,
 	'install-hangs': installed,
 	'no-open-question': ({ laptop }) => laptop.mobilepass.launched,

@@ -129,9 +129,9 @@ export const prepareFaults = {
 	'weak-wifi': {
 		step: 'connect-to-router',
 		symptoms: ['connection-drops'],
-		does: 'There is no cable, and the Wi-Fi drops after five minutes.',
+		does: 'The cable is loose, and the Wi-Fi drops after five minutes.',
 		shows: 'The connection worked and is gone.',
-		cure: 'Use the cable.',
+		cure: 'Push the cable in.',
 		by: 'person',
 		start: (world) => part(world, 'network', { cable: 'loose', wifi: null }),
 		seen: says(networkLists, messages['connection-lost']),

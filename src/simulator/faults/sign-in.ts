@@ -38,7 +38,10 @@ export const signInFaults = {
 		start: (world) => laptop(world, { capsLock: true }),
 		seen: (world) =>
 			world.laptop.capsLock &&
-			(says(['logon.sign-in-password', 'logon.company-password'], messages['password-refused'])(world) ||
+			(says(
+				['logon.sign-in-password', 'logon.company-password', 'outlook.password'],
+				messages['password-refused'],
+			)(world) ||
 				says('logon.windows', messages['user-or-password'])(world)),
 	},
 	'computer-account-locked': {
@@ -61,7 +64,7 @@ export const signInFaults = {
 	},
 	'static-password-used-up': {
 		step: 'enter-static-password',
-		symptoms: ['static-password-refused', 'right-password-refused', 'outlook-still-asks'],
+		symptoms: ['static-password-refused', 'right-password-refused'],
 		does: 'A static password serves for two logins only.',
 		shows: 'It worked twice; then it is refused.',
 		cure: 'The manager requests a new one.',

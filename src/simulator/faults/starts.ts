@@ -80,7 +80,7 @@ export const withMail = (world: World, folder: MailFolder): World => ({
 
 export function notYet(world: World): World {
 	const service = unprovisioned(world.service, world.people.user);
-	return enqueue({ ...world, service }, 'token-provisioned', 40 * MINUTE, true);
+	return enqueue({ ...world, service }, 'token-provisioned', 22 * MINUTE, true);
 }
 
 export const openTasks = ({ service, people: { user } }: World) =>

@@ -24,6 +24,8 @@ export type Outlook = {
 	readonly message: MessageId | null;
 	/** Refused by the saved password or the loop, not by the service, since it was opened. */
 	readonly looped: boolean;
+	/** It was opened anew after it had asked again. */
+	readonly reopened: boolean;
 };
 
 /** The page of an enrollment link. */
@@ -37,7 +39,7 @@ export type EnrollmentPage = {
 };
 
 export type Browser = {
-	readonly page: 'home' | 'enrollment' | 'refused' | 'downloads';
+	readonly page: 'home' | 'enrollment' | 'refused' | 'downloads' | 'web-mail';
 	/** The other browser, which cannot hand links to apps. */
 	readonly wrong: boolean;
 	readonly enrollment: EnrollmentPage | null;

@@ -1,10 +1,13 @@
 import { mended } from '../faults/ids.ts';
-import { button, choice, heading, link, type Live } from '../screen.ts';
+import { button, choice, heading, link, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { overlaid, part } from './change.ts';
+import { inbox } from '../wires.ts';
+import { inCompanyNetwork, overlaid, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { addressBar, downloadBar, installerOpened, pageClosed } from './enrollment-page.ts';
 import { enrollmentSaid } from './enrollment-refusal.ts';
+import { subjectOf } from './mailbox.ts';
+import { said } from './messages.ts';
 import { linkTaken } from './mobilepass.ts';
 
 const around = (world: World): Live[] => [
@@ -20,6 +23,27 @@ const toDownloads = choice('browser.downloads', 'Downloads', (before) =>
 export const homePage = (world: World): Live[] => [
 	heading('browser.title', 'New tab'),
 	toDownloads,
+	link('browser.web-mail', 'Web mail', webMailOpened),
+	...said('browser.message', world.laptop.browser.message),
+	...around(world),
+];
+
+/** Web mail signs in by the company's connection (assumed). */
+const webMailOpened = (world: World): World =>
+	part(
+		world,
+		'browser',
+		inCompanyNetwork(world)
+			? { page: 'web-mail', message: null }
+			: { page: 'home', message: 'server-not-reached' },
+	);
+
+/** The mailbox in the browser, to look whether it is there (facts 7, step 13): subjects, newest first. */
+export const webMailPage = (world: World): Live[] => [
+	heading('browser.title', 'Web mail'),
+	heading('browser.inbox', 'Inbox'),
+	...[...inbox(world, 'user')].reverse().map((mail) => value(`browser.mail-${mail.id}`, subjectOf(mail))),
+	button('browser.back', 'Back', (before) => part(before, 'browser', { page: 'home' })),
 	...around(world),
 ];
 

@@ -140,8 +140,7 @@ const loadsetTexts = {
 /** Step 11: closed with "OK"; a restart that is wanted may wait. */
 export function loadsetScreen(world: World): Live[] {
 	const { loadset } = world.laptop;
-	const close = (before: World) =>
-		closed(laptop(mended(before, 'loadset-failed'), { loadset: 'closed' }), 'loadset');
+	const close = (before: World) => closed(laptop(before, { loadset: 'closed' }), 'loadset');
 	return [
 		heading('loadset.title', 'Image and Loadset'),
 		value('loadset.text', loadsetTexts[loadset]),

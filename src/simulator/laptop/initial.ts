@@ -8,7 +8,7 @@ export const newLaptop: Laptop = {
 	charger: true,
 	keyboard: 'dock',
 	capsLock: false,
-	clock: { skew: 0, zone: HOME_ZONE, autoZone: false, autoTime: true },
+	clock: { skew: 0, zone: HOME_ZONE, autoZone: false, jumped: false, autoTime: true },
 	network: { cable: 'plugged', wifi: null, joining: null, message: null },
 	logon: {
 		page: 'lock',
@@ -34,6 +34,7 @@ export const newLaptop: Laptop = {
 		mail: null,
 		message: null,
 		looped: false,
+		reopened: false,
 	},
 	browser: {
 		page: 'home',

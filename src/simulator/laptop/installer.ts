@@ -49,7 +49,7 @@ export function licensePage(world: World): Live[] {
 		title,
 		heading('installer.license', 'License terms'),
 		choice('installer.accept', 'Accept the license terms', accept, accepted),
-		next('configuration', accepted),
+		next(faulty(world, 'admin-password-asked') ? 'admin' : 'configuration', accepted),
 		cancel,
 		...around(world),
 	];
@@ -71,7 +71,6 @@ export function configurationPage(world: World): Live[] {
 }
 
 function run(world: World): World {
-	if (faulty(world, 'admin-password-asked')) return goTo(world, 'admin');
 	const time = faulty(world, 'install-hangs') ? 12 * MINUTE : 90 * SECOND;
 	return enqueue(goTo(world, 'progress'), 'install-ends', time);
 }
@@ -90,12 +89,12 @@ export const progressPage = (world: World): Live[] => [
 	...taskBar(world),
 ];
 
-/** Done, or taken back: then it works the next time (facts 7, step 18). */
+/** Done, or taken back: then it works after a restart (facts 7, step 18). */
 export function installEnds(world: World): World {
 	const { installer, mobilepass } = world.laptop;
 	const { page, kind } = installer;
 	if (page !== 'progress') return world;
-	if (faulty(world, 'install-rolls-back')) return goTo(mended(world, 'install-rolls-back'), 'rolled-back');
+	if (faulty(world, 'install-rolls-back')) return goTo(world, 'rolled-back');
 	const healed = (['install-hangs', 'older-version-installed'] as const).reduce(mended, world);
 	const kept = mobilepass.tokens.length;
 	const next = part(healed, 'installer', { kept: kept > 0 ? kept : null });

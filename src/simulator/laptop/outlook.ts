@@ -8,6 +8,7 @@ import type { World } from '../state.ts';
 import { changePassword, entryText, signIn } from '../wires.ts';
 import { closed, inCompanyNetwork, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
+import { capsLock, typedAs } from './logon.ts';
 import { said } from './messages.ts';
 import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 import type { MessageId, Outlook } from './state.ts';
@@ -27,7 +28,8 @@ export function outlookStarted(world: World): World {
 	const again = outlook.looped ? mended(world, 'outlook-password-loop') : world;
 	const unset = outlook.page === 'email' || outlook.page === 'welcome';
 	const page = unset && faulty(again, 'new-outlook-look') ? 'welcome' : outlook.page;
-	return shown(part(goTo(again, page), 'outlook', { looped: false }), 'outlook');
+	const reopened = outlook.reopened || outlook.looped;
+	return shown(part(goTo(again, page), 'outlook', { looped: false, reopened }), 'outlook');
 }
 
 /** Closed before the profile is there, it begins anew. */
@@ -99,13 +101,14 @@ export const serverSettingsPage = (world: World): Live[] => [
 export const passwordPage = (world: World): Live[] => [
 	heading('outlook.company', organization.signInBox),
 	...field(world, 'laptop', 'outlook.password', 'Password', 'sign-in'),
+	...capsLock(world),
 	button('outlook.login', 'Login', login, draftOf(world, 'laptop', 'outlook.password') !== null),
 	...said('outlook.message', world.laptop.outlook.message),
 	...around(world),
 ];
 
 function login(world: World): World {
-	const entry = draftOf(world, 'laptop', 'outlook.password');
+	const entry = typedAs(world, draftOf(world, 'laptop', 'outlook.password'));
 	const emptied = cleared(world, 'laptop', 'outlook.password');
 	if (!inCompanyNetwork(world)) return goTo(emptied, 'password', 'server-not-reached');
 	// Asks again whatever is typed; the service never hears of it.

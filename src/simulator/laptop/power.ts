@@ -3,6 +3,7 @@ import { faulty, mended } from '../faults/ids.ts';
 import { enqueue, SECOND } from '../queue.ts';
 import type { World } from '../state.ts';
 import { laptop, part } from './change.ts';
+import { HOME_ZONE } from './state.ts';
 
 /** The computer is off, or shows nothing. The power key and the charger are parts of the case. */
 export function powerScreen(world: World): Live[] {
@@ -46,7 +47,12 @@ export function restarted(world: World): World {
 		stay: null,
 	});
 	next = part(next, 'vpn', { state: 'off', by: null, page: 'message', again: false, message: null });
-	next = part(next, 'outlook', { page: savedPage(before.outlook.page), message: null, looped: false });
+	next = part(next, 'outlook', {
+		page: savedPage(before.outlook.page),
+		message: null,
+		looped: false,
+		reopened: false,
+	});
 	const { download } = before.browser;
 	next = part(next, 'browser', {
 		page: 'home',
@@ -80,12 +86,13 @@ function curedByRestart(world: World): World {
 		'temporary-profile',
 		'restart-wanted',
 		'outlook-needs-restart',
+		'install-rolls-back',
 		'teams-missing',
 	] as const;
 	const settled = ids.filter((id) => world.shown.includes(id)).reduce(mended, world);
 	const { clock } = settled.laptop;
 	// Found automatically, the zone is wrong again after each start (facts 7, step 23).
-	return faulty(settled, 'zone-jumps-back') && clock.autoZone
-		? part(settled, 'clock', { zone: 'America/Los_Angeles' })
-		: settled;
+	if (!faulty(settled, 'zone-jumps-back') || !clock.autoZone) return settled;
+	const jumped = clock.jumped || clock.zone === HOME_ZONE;
+	return part(settled, 'clock', { zone: 'America/Los_Angeles', jumped });
 }

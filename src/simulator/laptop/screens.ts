@@ -84,6 +84,7 @@ export const screens = {
 	'browser.enroll-link': enrollmentPage,
 	'browser.refused': browser.refusedPage,
 	'browser.downloads': browser.downloadsPage,
+	'browser.web-mail': browser.webMailPage,
 	'browser.open-prompt': browser.openPrompt,
 	'browser.vpn-sign-in': vpnBrowser,
 	'installer.welcome': installer.welcomePage,

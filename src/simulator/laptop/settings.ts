@@ -1,5 +1,5 @@
 import { draftOf, cleared } from '../drafts.ts';
-import { faulty, mended } from '../faults/ids.ts';
+import { faulty, mended, type FaultId } from '../faults/ids.ts';
 import { button, choice, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { deviceNow, laptop, online, part } from './change.ts';
@@ -22,20 +22,22 @@ export const homePage = (world: World): Live[] => [
 export function timePage(world: World): Live[] {
 	const { clock } = world.laptop;
 	const free = !faulty(world, 'settings-grayed');
+	// with the fault on, the zone can be chosen: it is lost again at the next start
+	const zoneFree = free && (!clock.autoZone || faulty(world, 'zone-jumps-back'));
 	return [
 		heading('settings.title', 'Date & time'),
 		value('settings.now', new Date(deviceNow(world)).toISOString()),
 		choice('settings.auto-time', 'Set time automatically', autoTime, clock.autoTime, free),
-		...(clock.autoTime ? [] : byHand(world)),
-		button('settings.sync', 'Sync now', synced),
+		...(clock.autoTime ? [] : byHand(world, free)),
+		button('settings.sync', 'Sync now', synced, free),
 		choice('settings.auto-zone', 'Set time zone automatically', autoZone, clock.autoZone, free),
 		...zones.map((zone) =>
 			choice(
 				`settings.zone-${zone.toLowerCase().replace(/\W/g, '-')}`,
 				zone,
-				(before) => zoned(part(before, 'clock', { zone })),
+				(before) => clockSettled(part(before, 'clock', { zone })),
 				clock.zone === zone,
-				free && !clock.autoZone,
+				zoneFree,
 			),
 		),
 		back,
@@ -43,19 +45,20 @@ export function timePage(world: World): Live[] {
 	];
 }
 
-function byHand(world: World): Live[] {
+function byHand(world: World, free: boolean): Live[] {
 	const set = (before: World) => {
 		const typed = draftOf(before, 'laptop', 'settings.clock');
 		const emptied = cleared(before, 'laptop', 'settings.');
 		return typed?.kind === 'clock' ? part(emptied, 'clock', { skew: typed.skew }) : emptied;
 	};
 	return [
-		...field(world, 'laptop', 'settings.clock', 'Date and time', 'clock'),
-		button('settings.change', 'Change', set, draftOf(world, 'laptop', 'settings.clock') !== null),
+		...field(world, 'laptop', 'settings.clock', 'Date and time', 'clock').map((control) => ({
+			...control,
+			enabled: free,
+		})),
+		button('settings.change', 'Change', set, free && draftOf(world, 'laptop', 'settings.clock') !== null),
 	];
 }
-
-const clockFaults = ['clock-set-by-hand', 'clock-fast-5-minutes', 'clock-fast-90-seconds'] as const;
 
 /** A clock that is set automatically is right again as soon as the time server can be reached. */
 export function timeKept(world: World): World {
@@ -66,8 +69,12 @@ export function timeKept(world: World): World {
 /** True time again, if the time server can be reached (facts 8.10). */
 function synced(world: World): World {
 	if (!online(world)) return world;
-	return clockFaults.reduce(mended, part(world, 'clock', { skew: 0 }));
+	return clockSettled(part(world, 'clock', { skew: 0 }));
 }
+
+/** Zone and time set right from afar, by the service desk. */
+export const clockSetRight = (world: World): World =>
+	clockSettled(part(world, 'clock', { skew: 0, autoTime: true, zone: HOME_ZONE }));
 
 function autoTime(world: World): World {
 	const on = !world.laptop.clock.autoTime;
@@ -77,13 +84,23 @@ function autoTime(world: World): World {
 
 function autoZone(world: World): World {
 	const on = !world.laptop.clock.autoZone;
-	if (!on) return mended(part(world, 'clock', { autoZone: false }), 'zone-jumps-back');
+	if (!on) return clockSettled(part(world, 'clock', { autoZone: false }));
 	const zone = faulty(world, 'zone-jumps-back') ? 'America/Los_Angeles' : HOME_ZONE;
-	return zoned(part(world, 'clock', { autoZone: true, zone }));
+	return clockSettled(part(world, 'clock', { autoZone: true, zone }));
 }
 
-const zoned = (world: World): World =>
-	world.laptop.clock.zone === HOME_ZONE ? mended(world, 'wrong-zone') : world;
+/** Ends the faults of clock and zone of which nothing is left. */
+function clockSettled(world: World): World {
+	const { skew, zone, autoZone } = world.laptop.clock;
+	const home = zone === HOME_ZONE;
+	const over: FaultId[] = [
+		...(skew === 0 ? (['clock-fast-5-minutes', 'clock-fast-90-seconds'] as const) : []),
+		...(skew === 0 && home ? (['clock-set-by-hand'] as const) : []),
+		...(home ? (['wrong-zone'] as const) : []),
+		...(home && !autoZone ? (['zone-jumps-back'] as const) : []),
+	];
+	return over.reduce(mended, world);
+}
 
 export const notificationsPage = (world: World): Live[] => [
 	heading('settings.title', 'Notifications & actions'),

@@ -59,6 +59,8 @@ export type Clock = {
 	readonly skew: number;
 	readonly zone: ZoneName;
 	readonly autoZone: boolean;
+	/** The zone had been set right, and a start has put it back. */
+	readonly jumped: boolean;
 	readonly autoTime: boolean;
 };
 
