@@ -1,6 +1,6 @@
 import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
-import { forService, type Entry } from '../entries.ts';
+import { forService, isMissed, type Entry } from '../entries.ts';
 import { button, choice, field, value, type Live } from '../screen.ts';
 import { passcode, stepAt, textOf, tryTokenPin } from '../service/service.ts';
 import type { World } from '../state.ts';
@@ -19,6 +19,10 @@ export const codeOf = (world: World, token: AppToken): string =>
 /** The digits that a PIN entry stands for. */
 export const pinText = (world: World, entry: Entry): string =>
 	textOf(world.service, world.people.user, forService(entry)) ?? '';
+
+/** A PIN to compare with one that was typed before: what missed it is like no text at all. */
+export const pinToMatch = (world: World, entry: Entry): string =>
+	isMissed(entry) ? '' : pinText(world, entry);
 
 /** What a PIN must be, as the screens state it. */
 export function pinRule({ service }: World): string {
@@ -74,7 +78,7 @@ function unlock(world: World): World {
 	const emptied = cleared(world, 'laptop', 'mobilepass.');
 	if (!token?.pin || !typed) return emptied;
 	const { serial } = token.credential;
-	const { pin, reply } = tryTokenPin(world.service.policy.pin, token.pin, pinText(world, typed));
+	const { pin, reply } = tryTokenPin(world.service.policy.pin, token.pin, pinToMatch(world, typed));
 	const tried = withToken(emptied, serial, (before) => ({ ...before, pin }));
 	if (reply.ok) {
 		const unlocked = [...tried.laptop.mobilepass.unlocked, serial];
