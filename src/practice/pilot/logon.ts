@@ -7,7 +7,6 @@ import {
 	fill,
 	fillSecret,
 	has,
-	newPassword,
 	serverPinMove,
 	unmet,
 	use,
@@ -66,7 +65,7 @@ export function logonMove(world: World): Move | null {
 			if (capsLock) return use(world, 'keyboard.caps-lock');
 			return fillSecret(world, 'company.password', 'company.log-in');
 		case 'logon.change-password': {
-			const entry = newPassword(world);
+			const entry = card('next-static-password');
 			return fill(world, { 'company.new': entry, 'company.new-again': entry }, 'company.change-password');
 		}
 		case 'logon.pin-given':

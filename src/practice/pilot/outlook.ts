@@ -6,7 +6,6 @@ import {
 	fill,
 	fillSecret,
 	newestLink,
-	newPassword,
 	serverPinMove,
 	unmet,
 	use,
@@ -29,7 +28,7 @@ export function outlookMove(world: World, name: string): Move {
 			if (outlook.looped && faulty(world, 'outlook-password-loop')) return use(world, 'outlook.close');
 			return fillSecret(world, 'outlook.password', 'outlook.login');
 		case 'outlook.change-password': {
-			const entry = newPassword(world);
+			const entry = card('next-static-password');
 			return fill(world, { 'outlook.new': entry, 'outlook.new-again': entry }, 'outlook.change-password');
 		}
 		case 'outlook.pin-given':

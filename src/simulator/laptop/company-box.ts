@@ -77,6 +77,7 @@ function change(world: World): World {
 	const emptied = cleared(world, 'laptop', 'company.new');
 	const { world: next, word } = changePassword(emptied, entries[0] ?? null, entries[1] ?? null);
 	if (word === 'ok') return accepted(mended(next, 'static-password-must-change'));
+	if (word === 'over') return goTo(next, 'company-password', 'sign-in-failed');
 	return goTo(next, 'change-password', word === 'differ' ? 'passwords-differ' : 'new-password-refused');
 }
 

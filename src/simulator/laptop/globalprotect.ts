@@ -148,6 +148,8 @@ function change(world: World): World {
 	);
 	const answer = changePassword(cleared(world, 'laptop', 'globalprotect.'), entry ?? null, again ?? null);
 	if (answer.word === 'ok') return connected(answer.world, 'password');
+	if (answer.word === 'over')
+		return part(answer.world, 'vpn', { page: 'sign-in', message: 'sign-in-failed' });
 	return part(answer.world, 'vpn', {
 		message: answer.word === 'differ' ? 'passwords-differ' : 'new-password-refused',
 	});
