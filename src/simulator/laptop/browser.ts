@@ -3,9 +3,10 @@ import { button, choice, heading, link, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { overlaid, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
-import { addressBar, downloadBar, installerOpened, pageClosed } from './enrollment-page.ts';
+import { addressBar, downloadBar, installerOpened } from './enrollment-page.ts';
 import { enrollmentSaid } from './enrollment-refusal.ts';
 import { linkTaken } from './mobilepass.ts';
+import { pageClosed } from './session.ts';
 
 const around = (world: World): Live[] => [
 	...addressBar(world),

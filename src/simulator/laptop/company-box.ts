@@ -112,7 +112,7 @@ export function connectedScreen(world: World): Live[] {
 	};
 	return [
 		heading('network-sign-in.title', 'Network sign-in'),
-		value('network-sign-in.state', 'Connected'),
+		value('network-sign-in.state', world.laptop.logon.tunnel ? 'Connected' : 'Not connected'),
 		button('network-sign-in.back', 'Back', toWindows),
 		...corner(world),
 	];

@@ -1,7 +1,7 @@
 import { facts, isFact } from '../entries.ts';
 import { cleared, draftOf } from '../drafts.ts';
 import { faulty, mended } from '../faults/ids.ts';
-import { enqueue, forget, MINUTE } from '../queue.ts';
+import { enqueue, MINUTE } from '../queue.ts';
 import { button, choice, field, heading, link, value, type Live } from '../screen.ts';
 import { acts, textOf, type MailContent } from '../service/service.ts';
 import type { World } from '../state.ts';
@@ -11,6 +11,7 @@ import { frame, taskBar } from './desktop.ts';
 import { lineRefusals } from './enrollment-refusal.ts';
 import { said } from './messages.ts';
 import { linkTaken } from './mobilepass.ts';
+import { pageClosed } from './session.ts';
 
 /** The link of the enrollment e-mail opens the page in the browser that Windows takes for links. */
 export function linkOpened(world: World, content: MailContent): World {
@@ -35,20 +36,6 @@ function opensPage(world: World, task: string, user: string): World {
 }
 
 const refused = (world: World): World => part(world, 'browser', { page: 'refused', enrollment: null });
-
-/** Closing the window ends its session: the e-mail is the way back (procedure A, step 16). */
-export function pageClosed(world: World): World {
-	const { enrollment, download } = world.laptop.browser;
-	const gone = part(forget(world, 'download-ready'), 'browser', {
-		page: 'home',
-		enrollment: null,
-		message: null,
-		download: download === 'running' ? 'none' : download,
-	});
-	if (!enrollment) return gone;
-	const { task, user, session } = enrollment;
-	return { ...gone, service: acts.closeEnrollment(gone.service, { task, user, session }, gone.now).service };
-}
 
 /** The address box: an enrollment page found in one browser can be opened in another. */
 export function addressBar(world: World): Live[] {
