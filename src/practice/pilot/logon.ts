@@ -94,7 +94,7 @@ function windowsMove(world: World): Move {
 	if (logon.message === 'trust-failed' && faulty(world, 'trust-failed')) return callDesk('trust-failed');
 	if (capsLock && logon.message !== null && !unmet(world, 'caps-lock-on'))
 		return use(world, 'keyboard.caps-lock');
-	const naive = logon.stay !== null && (logon.message === null || logon.message === 'trust-failed');
+	const naive = logon.rounds > 0 && (logon.message === null || logon.message === 'trust-failed');
 	if (profile || (logon.tunnel && online(world)) || naive) {
 		const filled = fill(
 			world,

@@ -5,6 +5,7 @@ import { overlaid, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { addressBar, downloadBar, installerOpened } from './enrollment-page.ts';
 import { enrollmentSaid } from './enrollment-refusal.ts';
+import { said } from './messages.ts';
 import { linkTaken } from './mobilepass.ts';
 import { pageClosed } from './session.ts';
 
@@ -28,6 +29,14 @@ export const homePage = (world: World): Live[] => [
 export const refusedPage = (world: World): Live[] => [
 	heading('browser.title', 'Self Enrollment'),
 	...enrollmentSaid('browser.message', world.laptop.browser.message),
+	...around(world),
+];
+
+/** Another address than that of the enrollment: this computer cannot open it. */
+export const unreachablePage = (world: World): Live[] => [
+	heading('browser.title', 'This page can’t be reached'),
+	...said('browser.message', world.laptop.browser.message),
+	toDownloads,
 	...around(world),
 ];
 

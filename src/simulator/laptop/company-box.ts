@@ -91,15 +91,14 @@ const place: SignInPlace = {
 export const pinGivenScreen = (world: World): Live[] => [title(), ...pinGivenControls(world, place)];
 export const setPinScreen = (world: World): Live[] => [title(), ...setPinControls(world, place)];
 
-/** "Yes" and "No" both go on; with "No" the question comes again later. */
+/** "Yes" and "No" both go on. Before the logon no answer is remembered (facts 6.1): it is asked each time. */
 export function staySignedInScreen(): Live[] {
-	const answer = (stay: boolean) => (before: World) =>
-		goTo(part(before, 'logon', { stay, tunnel: true }), 'connected');
+	const answer = (before: World) => goTo(part(before, 'logon', { tunnel: true }), 'connected');
 	return [
 		title(),
 		heading('company.stay', 'Stay signed in?'),
-		button('company.yes', 'Yes', answer(true)),
-		button('company.no', 'No', answer(false)),
+		button('company.yes', 'Yes', answer),
+		button('company.no', 'No', answer),
 	];
 }
 

@@ -2,7 +2,7 @@ import { faulty, mended } from '../faults/ids.ts';
 import { enqueue, MINUTE, SECOND } from '../queue.ts';
 import { button, choice, heading, keys, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { closed, laptop, minimized, online, overlaid, part, shown } from './change.ts';
+import { closed, laptop, minimized, online, overlaid, part, popUp, shown } from './change.ts';
 import { goTo } from './logon.ts';
 import { messages } from './messages.ts';
 import { restarted } from './power.ts';
@@ -114,12 +114,6 @@ export function globalProtectMessage(world: World): World {
 const asks = ({ laptop: { vpn, windows } }: World): boolean =>
 	windows.includes('globalprotect') && questions.includes(vpn.page);
 const questions: readonly Vpn['page'][] = ['sign-in', 'change-password', 'pin-given', 'set-pin'];
-
-/** In front, but under what lies over the windows. */
-function popUp(world: World, window: WindowId): World {
-	const { overlay } = world.laptop;
-	return overlaid(shown(world, window), overlay);
-}
 
 export function loadsetMessage(world: World): World {
 	if (world.laptop.logon.page !== 'desktop' || world.laptop.loadset !== 'none') return world;

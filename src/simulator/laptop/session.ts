@@ -7,16 +7,21 @@ import type { Laptop } from './state.ts';
 
 /** Closing the window ends its session: the e-mail is the way back (procedure A, step 16). */
 export function pageClosed(world: World): World {
-	const { enrollment, download } = world.laptop.browser;
-	const gone = part(forget(world, 'download-ready'), 'browser', {
+	const { download } = world.laptop.browser;
+	return part(forget(enrollmentLeft(world), 'download-ready'), 'browser', {
 		page: 'home',
-		enrollment: null,
 		message: null,
 		download: download === 'running' ? 'none' : download,
 	});
-	if (!enrollment) return gone;
+}
+
+/** The Self Enrollment page is left: its session ends, a download goes on. */
+export function enrollmentLeft(world: World): World {
+	const { enrollment } = world.laptop.browser;
+	if (!enrollment) return world;
 	const { task, user, session } = enrollment;
-	return { ...gone, service: acts.closeEnrollment(gone.service, { task, user, session }, gone.now).service };
+	const { service } = acts.closeEnrollment(world.service, { task, user, session }, world.now);
+	return part({ ...world, service }, 'browser', { enrollment: null });
 }
 
 /** What was under way for the person who was signed in. */
@@ -37,7 +42,7 @@ export function sessionOver(world: World): World {
 	let next = unfinished.reduce(forget, pageClosed(world));
 	const drafts = portalLeft(next);
 	next = laptop(next, { windows: [], minimized: [], overlay: null, drafts, settings: 'home' });
-	next = part(next, 'logon', { message: null, rounds: 0, tunnel: false, stay: null });
+	next = part(next, 'logon', { message: null, rounds: 0, tunnel: false });
 	next = part(next, 'vpn', { state: 'off', by: null, page: 'message', again: false, message: null });
 	const page = savedPage(next.laptop.outlook.page);
 	next = part(next, 'outlook', { page, asksType: false, message: null, looped: false });

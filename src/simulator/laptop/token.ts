@@ -1,4 +1,3 @@
-import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
 import { forService, isMissed, type Entry } from '../entries.ts';
 import { button, choice, field, value, type Live } from '../screen.ts';
@@ -6,7 +5,7 @@ import { passcode, stepAt, textOf, tryTokenPin } from '../service/service.ts';
 import type { World } from '../state.ts';
 import { deviceNow, part } from './change.ts';
 import { said } from './messages.ts';
-import { appTitle, around, goTo, tokenShown, withToken } from './mobilepass-window.ts';
+import { appTitle, around, goTo, tokenLabel, tokenShown, withToken } from './mobilepass-window.ts';
 import type { AppToken } from './state.ts';
 
 /** The time step, or the count, of the code on show. Made from the device's clock, right or wrong. */
@@ -38,7 +37,7 @@ export function tokenPage(world: World, token: AppToken): Live[] {
 	const masked = '•'.repeat(token.credential.digits);
 	return [
 		appTitle,
-		value('mobilepass.token', organization.tokenName),
+		value('mobilepass.token', tokenLabel(world, serial)),
 		value('mobilepass.code', open ? codeOf(world, token) : masked),
 		...(open ? nextPassword(token) : unlockControls(world)),
 		...said('mobilepass.message', message),
