@@ -152,8 +152,9 @@ describe('removing', () => {
 });
 
 test('an update keeps the authenticators, and says so', () => {
+	const mobilepass = { ...enrolled.laptop.mobilepass, installed: 'older' } as const;
 	const world = after(
-		enrolled,
+		{ ...enrolled, laptop: { ...enrolled.laptop, mobilepass } },
 		press('taskbar.start-menu'),
 		choose('start-menu.edge'),
 		choose('browser.downloads'),

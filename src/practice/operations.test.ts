@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { advance, createWorld, mailOf, tokenOf, userOf, type Deed, type World } from '../simulator/world.ts';
+import {
+	advance,
+	createWorld,
+	mailOf,
+	tokenOf,
+	userOf,
+	type Deed,
+	type Entry,
+	type World,
+} from '../simulator/world.ts';
 import { standingAt } from './walk.ts';
 
 type Operation = Extract<Deed, { do: 'operate' }>['operation'];
@@ -78,4 +87,17 @@ describe('an operator', () => {
 			reason: 'no-server-pin',
 		});
 	});
+});
+
+test('digits of a command file that stand in the place of a user id are nowhere in the service', () => {
+	const digits = '55501007';
+	const at = (world: World, deed: Deed) => advance(world, { ...deed, at: world.now + 1000 }).world;
+	const catalog = (control: string, entry: Entry): Deed => ({ do: 'type', device: 'other', control, entry });
+	let world = createWorld({ seed: 1, startsAt });
+	world = at(world, catalog('catalog.search', { kind: 'fact', name: 'search-static-password' }));
+	world = at(world, { do: 'choose', device: 'other', control: 'catalog.static-password' });
+	world = at(world, catalog('catalog.user', { kind: 'raw', text: digits }));
+	world = at(world, { do: 'press', device: 'other', control: 'catalog.submit' });
+	expect(world.truth).toMatchObject({ what: 'request', outcome: 'unknown-user' });
+	expect(JSON.stringify(world.service)).not.toContain(digits);
 });

@@ -108,7 +108,12 @@ describe('typed text', () => {
 		['1234', 'trivial'],
 		['0000', 'trivial'],
 	])('is a PIN of some kind: %s', (typed, how) => {
-		expect(typedEntry(fresh, typed, 'new-pin')).toEqual({ kind: 'near-miss', of: pin, how });
+		const strict = createWorld({ seed: 7, startsAt: 0, policy: { pin: { refuseTrivial: true } } });
+		expect(typedEntry(strict, typed, 'new-pin')).toEqual({ kind: 'near-miss', of: pin, how });
+		expect(typedEntry(fresh, typed, 'pin')).toEqual({ kind: 'near-miss', of: pin, how });
+		// a PIN that the policy takes is not one of the exercise: it could not be told from another later
+		if (how === 'trivial') expect(typedEntry(fresh, typed, 'new-pin')).toBeNull();
+		else expect(typedEntry(fresh, typed, 'new-pin')).toEqual({ kind: 'near-miss', of: pin, how });
 	});
 
 	test('is a PIN with one digit wrong, or another one, which no token gets', () => {

@@ -3,6 +3,7 @@ import {
 	factNames,
 	facts,
 	mailOf,
+	passwordProblem,
 	textOf,
 	tokensOf,
 	userOf,
@@ -36,7 +37,8 @@ export function typedEntry(world: World, text: string, expects: Expects): Entry 
 	if (exact) return exact.entry;
 	const code = passcodeOf(world, typed);
 	if (code || expects === 'new-server-pin') return code ?? serverPinMiss(world, typed);
-	return pinMiss(world, typed, expects) ?? missOf(world, typed, first);
+	const miss = pinMiss(world, typed, expects) ?? missOf(world, typed, first);
+	return expects === 'new-static-password' ? newPasswordMiss(world, typed, miss) : miss;
 }
 
 const fit = ({ fields }: Known, expects: Expects): number => (fields.includes(expects) ? 1 : 0);
@@ -84,6 +86,17 @@ function passedOn({ service, people }: World): Known[] {
 		const entry = { kind: 'static-password', password: content.password } as const;
 		return [{ entry, text: textOf(service, content.user, entry) ?? '', fields: ['sign-in'] }];
 	});
+}
+
+/**
+ * A new static password is the one of the card. `too-short` says what the service refuses; of anything else it is
+ * known only that it is another text.
+ */
+function newPasswordMiss({ service }: World, typed: string, miss: Entry | null): Entry | null {
+	if (miss?.kind !== 'near-miss') return miss;
+	const problem = passwordProblem(service.policy.staticPassword, typed);
+	if (problem === 'too-short') return { ...miss, how: 'too-short' };
+	return miss.how === 'too-short' ? { ...miss, how: 'one-off' } : miss;
 }
 
 const caseless: readonly string[] = ['user-id', 'email'];

@@ -1,5 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import { textOf, type Entry, type Expects, type NearMiss, type World } from '../simulator/world.ts';
+import {
+	pinProblem,
+	textOf,
+	type Entry,
+	type Expects,
+	type NearMiss,
+	type World,
+} from '../simulator/world.ts';
 
 type Missed = Extract<Entry, { kind: 'card' | 'near-miss' }>;
 const card = (value: 'pin' | 'next-pin') => ({ kind: 'card', value }) as const;
@@ -13,9 +20,19 @@ const textOfCard = (world: World, value: 'pin' | 'next-pin'): string =>
  */
 export function pinMiss(world: World, typed: string, expects: Expects): Missed | null {
 	if ((expects !== 'pin' && expects !== 'new-pin') || !/^[0-9A-Za-z]{1,16}$/.test(typed)) return null;
-	const how = pinKind(typed, textOfCard(world, 'pin'));
-	// a new PIN is one of the card: any other could not be told from a third one later
-	return how === 'different' && expects === 'new-pin' ? null : { kind: 'near-miss', of: card('pin'), how };
+	const pin = textOfCard(world, 'pin');
+	const how = expects === 'pin' ? pinKind(typed, pin) : newPinKind(world, typed, pin);
+	return how && { kind: 'near-miss', of: card('pin'), how };
+}
+
+/**
+ * A new PIN is one of the card. What misses it is known only where the app refuses it anyway, or where the second
+ * entry is to differ: any other could not be told from a third one later.
+ */
+function newPinKind(world: World, typed: string, pin: string): NearMiss | null {
+	const problem = pinProblem(world.service.policy.pin, typed);
+	if (problem) return problem === 'wrong-characters' ? 'letters' : problem;
+	return typed.length === pin.length && distance(typed, pin) === 1 ? 'one-off' : null;
 }
 
 /**
@@ -23,12 +40,12 @@ export function pinMiss(world: World, typed: string, expects: Expects): Missed |
  * where the second entry is to differ: any other could not be told from a third one later.
  */
 export function serverPinMiss(world: World, typed: string): Missed | null {
-	const { serverPin, pin } = world.service.policy;
+	const { serverPin } = world.service.policy;
 	const next = textOfCard(world, 'next-pin');
 	const miss = (how: NearMiss): Missed => ({ kind: 'near-miss', of: card('next-pin'), how });
 	if (!/^[0-9A-Za-z]+$/.test(typed)) return null;
 	if (typed.length < serverPin.minLength) return miss('too-short');
-	if (pin.refuseTrivial && typed.length <= serverPin.maxLength && isTrivial(typed)) return miss('trivial');
+	if (typed.length <= serverPin.maxLength && trivialHere(world, typed)) return miss('trivial');
 	return typed.length === next.length && distance(typed, next) === 1 ? miss('one-off') : null;
 }
 
@@ -39,6 +56,10 @@ export function pinKind(typed: string, pin: string): NearMiss {
 	if (isTrivial(typed)) return 'trivial';
 	return distance(typed, pin) === 1 ? 'one-off' : 'different';
 }
+
+const trivialHere = ({ service }: World, typed: string): boolean =>
+	pinProblem({ ...service.policy.pin, length: typed.length, characters: 'letters-and-digits' }, typed) ===
+	'trivial';
 
 /** The same digit again and again, or a straight sequence up or down. */
 function isTrivial(pin: string): boolean {

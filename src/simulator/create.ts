@@ -4,7 +4,7 @@ import { clash } from './faults/exclusions.ts';
 import { faults } from './faults/registry.ts';
 import { faultIds, type FaultId } from './faults/ids.ts';
 import { newLaptop, otherComputer } from './laptop/initial.ts';
-import { policyWith, type PolicyOverrides } from './policy.ts';
+import { policyWith, type Policy, type PolicyOverrides } from './policy.ts';
 import { DAY, HOUR, MINUTE } from './queue.ts';
 import { acts, createService, settle, userOf, type Service } from './service/service.ts';
 import type { People, World } from './state.ts';
@@ -47,7 +47,7 @@ export function createWorld({ seed, startsAt, policy = {}, faults: wanted = [] }
 		nextDue: 1,
 		service: pastOf(seed, startsAt, ids, policyOf(policy, ids)),
 		people,
-		laptop: newLaptop,
+		laptop: { ...newLaptop, outlook: { ...newLaptop.outlook, offlineSince: startsAt } },
 		other: otherComputer,
 		truth: null,
 	};
@@ -55,7 +55,7 @@ export function createWorld({ seed, startsAt, policy = {}, faults: wanted = [] }
 }
 
 /** The organization's figures, then the faults' values, then what the caller wants. */
-function policyOf(policy: PolicyOverrides, ids: readonly FaultId[]): PolicyOverrides {
+function policyOf(policy: PolicyOverrides, ids: readonly FaultId[]): Policy {
 	const { emailDomains, figures } = organization;
 	let merged = policyWith({
 		emailDomains,
@@ -67,15 +67,10 @@ function policyOf(policy: PolicyOverrides, ids: readonly FaultId[]): PolicyOverr
 	return policyWith(policy, merged);
 }
 
-function pastOf(
-	seed: string | number,
-	startsAt: number,
-	ids: readonly FaultId[],
-	policy: PolicyOverrides,
-): Service {
+function pastOf(seed: string | number, startsAt: number, ids: readonly FaultId[], policy: Policy): Service {
 	const has = (id: FaultId) => ids.includes(id);
 	const { user, manager, operator } = people;
-	const [domain = '', otherDomain = domain] = organization.emailDomains;
+	const [domain = '', otherDomain = domain] = policy.emailDomains;
 	let service = createService({
 		seed,
 		startsAt: startsAt - PAST,

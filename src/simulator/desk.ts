@@ -38,7 +38,9 @@ function newToken(world: World): World | null {
 		(before, { serial }) => acts.revoke(before, { operator, serial, to: 'Inventory' }, world.now).service,
 		world.service,
 	);
-	return { ...world, service: acts.provision(revoked, { operator, users: [user] }, world.now).service };
+	const { service, reply } = acts.provision(revoked, { operator, users: [user] }, world.now);
+	// without a new token the old one is better than none
+	return reply.ok ? { ...world, service } : null;
 }
 
 /** The account is locked at the service: an operator unlocks it before its time. */

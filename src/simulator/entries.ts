@@ -61,6 +61,13 @@ export const isCard = (
 export const isFact = (entry: Entry | null, name: FactName): boolean =>
 	entry?.kind === 'fact' && entry.name === name;
 
+/**
+ * A value that was missed in some way. Which text it was is forgotten: two of these are never the same text, and
+ * none of them is a PIN or password that was set.
+ */
+export const isMissed = (entry: Entry | null): boolean =>
+	entry?.kind === 'near-miss' || entry?.kind === 'near-fact';
+
 /** The part of an entry that the service can check. Facts and clock times are nothing to it. */
 export function forService(entry: Entry | null): ServiceEntry {
 	if (entry === null) return { kind: 'nothing' };

@@ -91,6 +91,8 @@ export type Policy = {
 		/** Logins until it is used up; `null` = no limit (assumed). */
 		readonly maxUses: number | null;
 	};
+	/** Resources that take a passcode only: a static password is refused there (facts 6.6). */
+	readonly passcodeOnly: readonly string[];
 	readonly push: { readonly timeoutSeconds: number; readonly history: number };
 	readonly targets: Readonly<
 		Record<Target, { readonly allowed: boolean; readonly app: TokenApp; readonly push: boolean }>
@@ -131,6 +133,7 @@ export const defaultPolicy: Policy = {
 		lifetimeDays: 5,
 		maxUses: null,
 	},
+	passcodeOnly: ['teams'],
 	push: { timeoutSeconds: 60, history: 20 },
 	targets: {
 		'Windows 10': { allowed: true, app: 'MobilePASS+', push: false },

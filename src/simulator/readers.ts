@@ -4,6 +4,8 @@ export {
 	mailOf,
 	nearMiss,
 	passcode,
+	passwordProblem,
+	pinProblem,
 	stepAt,
 	textOf,
 	tokenOf,

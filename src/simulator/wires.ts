@@ -1,4 +1,4 @@
-import { facts, forService, type Entry } from './entries.ts';
+import { facts, forService, isMissed, type Entry } from './entries.ts';
 import { faulty, mended } from './faults/ids.ts';
 import {
 	acts,
@@ -65,32 +65,45 @@ const wordOfCode: Readonly<Partial<Record<ResultCode, LoginWord>>> = {
 
 const byOf = (value: LoggedIn): LoginWord => value.by;
 
+/** What became of a new secret that was typed twice. `over`: nobody asks for one any more. */
+export type NewSecretWord = 'ok' | 'differ' | 'no' | 'over';
+
 /** Answers "change the static password". Accepted: signed in with the new one. */
 export function changePassword(
 	world: World,
 	entry: Entry | null,
 	again: Entry | null,
-): Answer<'ok' | 'differ' | 'no'> {
-	const outcome = acts.changeStaticPassword(
-		world.service,
-		{ user: world.people.user, entry: forService(entry), again: forService(again) },
-		world.now,
-	);
+): Answer<NewSecretWord> {
+	const outcome = acts.changeStaticPassword(world.service, twice(world, entry, again), world.now);
 	const { reply } = outcome;
-	const word = reply.ok ? 'ok' : reply.reason === 'entries-differ' ? 'differ' : 'no';
+	const word = newSecretWord(reply, resultCode(reply, 'change-static-password') === 7);
 	return { world: heard(world, 'login', entry, outcome), word };
 }
 
-/** Answers "set a new PIN". Accepted: sign in anew with it. `over`: nobody asks for one any more. */
-export function setPin(world: World, entry: Entry, again: Entry): Answer<'ok' | 'differ' | 'no' | 'over'> {
-	const outcome = acts.setServerPin(
-		world.service,
-		{ user: world.people.user, entry: forService(entry), again: forService(again) },
-		world.now,
-	);
+const newSecretWord = (
+	reply: { ok: true } | { ok: false; reason: string },
+	onAnswer: boolean,
+): NewSecretWord =>
+	reply.ok ? 'ok' : !onAnswer ? 'over' : reply.reason === 'entries-differ' ? 'differ' : 'no';
+
+/** A new secret and its repetition for the service. Which text a missed one was is not known: none matches it. */
+function twice({ people }: World, entry: Entry | null, again: Entry | null) {
+	const nothing = { kind: 'nothing' } as const;
+	// what stands for it could be longer than what was typed
+	const short = entry?.kind === 'near-miss' && entry.how === 'too-short';
+	const missed = isMissed(entry) || isMissed(again);
+	return {
+		user: people.user,
+		entry: short ? nothing : forService(entry),
+		again: missed ? nothing : forService(again),
+	};
+}
+
+/** Answers "set a new PIN". Accepted: sign in anew with it. */
+export function setPin(world: World, entry: Entry, again: Entry): Answer<NewSecretWord> {
+	const outcome = acts.setServerPin(world.service, twice(world, entry, again), world.now);
 	const { reply } = outcome;
-	const code = resultCode(reply, 'set-server-pin');
-	const word = reply.ok ? 'ok' : code !== 8 ? 'over' : reply.reason === 'entries-differ' ? 'differ' : 'no';
+	const word = newSecretWord(reply, resultCode(reply, 'set-server-pin') === 8);
 	return { world: heard(world, 'login', entry, outcome), word };
 }
 
@@ -142,7 +155,9 @@ export function submitRequest(
 	return { world: heard(world, 'request', userEntry, outcome), word: refused ? 'refused' : 'taken' };
 }
 
+/** Digits of a command file are no user id: they must not get into the audit log. */
 function userIdOf(world: World, entry: Entry | null): string {
+	if (entry?.kind === 'raw') return '';
 	if (entry?.kind === 'fact' && entry.name === 'colleague-user-id') return facts['colleague-user-id'];
 	return textOf(world.service, world.people.user, forService(entry)) ?? '';
 }

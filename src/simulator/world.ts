@@ -15,6 +15,7 @@ import { deviceScreen, type ScreenName } from './laptop/screens.ts';
 import { timeKept } from './laptop/settings.ts';
 import { HOME_ZONE, type ZoneName } from './laptop/state.ts';
 import { stepOf } from './laptop/token.ts';
+import { mailKept } from './laptop/mailbox.ts';
 import { tokenShown } from './laptop/mobilepass-window.ts';
 import { operated } from './operations.ts';
 import type { Control, Live } from './screen.ts';
@@ -54,7 +55,7 @@ export function advance(world: World, given: Command): Advanced {
 	if (at < world.now) return { world, reply: refused('time-goes-back') };
 	const now = passed(world, at);
 	const { world: then, refusal } = done(now, command);
-	const next = noticed(timeKept(then));
+	const next = noticed(mailKept(timeKept(then)));
 	if (refusal) return { world: next, reply: refused(refusal) };
 	return { world: next, reply: ok({ screen: deviceScreen(next, deviceOf(command)).name }) };
 }
@@ -70,7 +71,7 @@ function passed(world: World, at: number): World {
 	for (let due = next.queue[0]; due && due.at <= at; due = next.queue[0]) {
 		const here = { ...next, now: due.at, queue: next.queue.slice(1), service: settle(next.service, due.at) };
 		const lost = due.boot !== null && due.boot !== here.laptop.boot;
-		next = lost ? here : noticed(comesDue[due.what](here));
+		next = lost ? here : noticed(mailKept(comesDue[due.what](here)));
 	}
 	return { ...next, now: at, service: settle(next.service, at) };
 }

@@ -51,6 +51,8 @@ export function installerMove(world: World, name: string): Move {
 			return faulty(world, 'another-installation-running') ? wait(60) : use(world, 'installer.cancel');
 		case 'installer.older':
 			return use(world, 'installer.update');
+		case 'installer.maintenance':
+			return use(world, 'installer.repair');
 		case 'installer.license':
 			return use(world, world.laptop.installer.accepted ? 'installer.next' : 'installer.accept');
 		case 'installer.configuration':

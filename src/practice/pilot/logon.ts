@@ -7,7 +7,6 @@ import {
 	fill,
 	fillSecret,
 	has,
-	newPassword,
 	serverPinMove,
 	unmet,
 	use,
@@ -66,7 +65,7 @@ export function logonMove(world: World): Move | null {
 			if (capsLock) return use(world, 'keyboard.caps-lock');
 			return fillSecret(world, 'company.password', 'company.log-in');
 		case 'logon.change-password': {
-			const entry = newPassword(world);
+			const entry = card('next-static-password');
 			return fill(world, { 'company.new': entry, 'company.new-again': entry }, 'company.change-password');
 		}
 		case 'logon.pin-given':
@@ -95,7 +94,7 @@ function windowsMove(world: World): Move {
 	if (logon.message === 'trust-failed' && faulty(world, 'trust-failed')) return callDesk('trust-failed');
 	if (capsLock && logon.message !== null && !unmet(world, 'caps-lock-on'))
 		return use(world, 'keyboard.caps-lock');
-	const naive = logon.stay !== null && (logon.message === null || logon.message === 'trust-failed');
+	const naive = logon.rounds > 0 && (logon.message === null || logon.message === 'trust-failed');
 	if (profile || (logon.tunnel && online(world)) || naive) {
 		const filled = fill(
 			world,

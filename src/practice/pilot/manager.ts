@@ -91,6 +91,8 @@ function requests(world: World, item: 'static-password' | 'token'): Move {
 		case 'catalog.static-password-form':
 		case 'catalog.token-form':
 			if (world.other.catalog.item !== item) return use(world, 'catalog.home', 'other');
+			if (item === 'token' && !world.other.catalog.kindChosen)
+				return use(world, 'catalog.software-token', 'other');
 			return fill(world, { 'catalog.user': card('user-id') }, 'catalog.submit', 'other');
 		case 'catalog.refused':
 			if (faulty(world, 'old-token-active')) return callDesk('old-token-active');

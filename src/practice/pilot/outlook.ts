@@ -6,7 +6,6 @@ import {
 	fill,
 	fillSecret,
 	newestLink,
-	newPassword,
 	serverPinMove,
 	unmet,
 	use,
@@ -31,7 +30,7 @@ export function outlookMove(world: World, name: string): Move {
 				return use(world, 'keyboard.caps-lock');
 			return fillSecret(world, 'outlook.password', 'outlook.login');
 		case 'outlook.change-password': {
-			const entry = newPassword(world);
+			const entry = card('next-static-password');
 			return fill(world, { 'outlook.new': entry, 'outlook.new-again': entry }, 'outlook.change-password');
 		}
 		case 'outlook.pin-given':

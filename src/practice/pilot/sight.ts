@@ -142,26 +142,10 @@ export function fillSecret(world: World, control: string, then: string): Move {
 	return 'after' in entry ? entry : fill(world, { [control]: entry }, then);
 }
 
-/** A new static password that the service takes: not one of those before. */
-export function newPassword(world: World): Entry {
-	const base = { kind: 'card', value: 'next-static-password' } as const;
-	const candidates: Entry[] = [
-		base,
-		...(['one-off', 'case', 'too-long'] as const).map(
-			(how) => ({ kind: 'near-miss', of: base, how }) as const,
-		),
-	];
-	const used = user(world)?.passwords.map(({ text }) => text) ?? [];
-	return candidates.find((entry) => !used.includes(text(world, entry))) ?? base;
-}
-
 /** The entry that stands for the PIN which a token of the app was given. */
 export function pinOf(world: World, pin: string): Entry {
-	const base = { kind: 'card', value: 'pin' } as const;
-	const misses = (['one-off', 'trivial', 'case', 'letter-or-digit', 'too-long', 'too-short'] as const).map(
-		(how) => ({ kind: 'near-miss', of: base, how }) as const,
-	);
-	return [base, ...misses].find((entry) => text(world, entry) === pin) ?? { kind: 'raw', text: pin };
+	const known = [card('pin'), card('next-pin')];
+	return known.find((entry) => text(world, entry) === pin) ?? { kind: 'raw', text: pin };
 }
 
 function text(world: World, entry: Entry): string {

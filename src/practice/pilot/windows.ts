@@ -8,7 +8,6 @@ import {
 	fillSecret,
 	has,
 	jumpsUnmet,
-	newPassword,
 	serverPinMove,
 	use,
 	wait,
@@ -23,7 +22,7 @@ export function vpnMove(world: World, name: string): Move {
 			if (vpn.state === 'on') return use(world, 'globalprotect.close');
 			return fillSecret(world, 'globalprotect.secret', 'globalprotect.sign-in');
 		case 'globalprotect.change-password': {
-			const entry = newPassword(world);
+			const entry = card('next-static-password');
 			const both = { 'globalprotect.new': entry, 'globalprotect.new-again': entry };
 			return enrolled(world)
 				? use(world, 'globalprotect.close')

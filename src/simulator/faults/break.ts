@@ -10,7 +10,8 @@ import { faults } from './registry.ts';
 export function deskCalled(world: World, about: FaultId): Result<World, 'not-for-the-desk'> {
 	const fault = faults[about];
 	if (!fault.desk || !faulty(world, about)) return refused('not-for-the-desk');
-	return ok(mended(fault.desk(world), about));
+	const helped = fault.desk(world);
+	return helped ? ok(mended(helped, about)) : refused('not-for-the-desk');
 }
 
 /** Puts a fault into a World that runs, or says why it could not show there. */

@@ -185,11 +185,12 @@ export const enrollFaults = {
 } satisfies Record<string, Fault>;
 
 /** Revokes what was enrolled elsewhere and provisions anew: the user gets a new e-mail. */
-function revoked(world: World): World {
+function revoked(world: World): World | null {
 	const { user, operator } = world.people;
 	let { service } = world;
 	for (const { serial, state } of tokensOf(service, user))
 		if (state === 'Active' || state === 'Locked')
 			service = acts.revoke(service, { operator, serial, to: 'Inventory' }, world.now).service;
-	return { ...world, service: acts.provision(service, { operator, users: [user] }, world.now).service };
+	const provisioned = acts.provision(service, { operator, users: [user] }, world.now);
+	return provisioned.reply.ok ? { ...world, service: provisioned.service } : null;
 }

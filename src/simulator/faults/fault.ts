@@ -19,8 +19,8 @@ export type Fault = {
 	readonly policy?: PolicyOverrides;
 	/** Puts it in. Faults that are only looked up by the screens need none. */
 	readonly start?: (world: World) => World;
-	/** What the service desk does about it. */
-	readonly desk?: (world: World) => World;
+	/** What the service desk does about it; `null` if it cannot now. */
+	readonly desk?: (world: World) => World | null;
 	/** Does it show right now? */
 	readonly seen: (world: World) => boolean;
 };

@@ -37,7 +37,7 @@ export function forColleague(world: World): World {
 	const input = { requester: world.people.manager, user: facts['colleague-user-id'] };
 	const { service } = acts.requestStaticPassword(world.service, input, world.now);
 	const request = world.other.catalog.request + 1;
-	const catalog = { page: 'submitted', item: 'static-password', request } as const;
+	const catalog = { page: 'submitted', item: 'static-password', kindChosen: false, request } as const;
 	return { ...world, service, other: { ...world.other, catalog } };
 }
 

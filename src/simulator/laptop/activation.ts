@@ -11,7 +11,7 @@ import {
 	type Outcome,
 	type TokenPin,
 } from '../service/service.ts';
-import { forService } from '../entries.ts';
+import { forService, isMissed } from '../entries.ts';
 import type { World } from '../state.ts';
 import { heard } from '../wires.ts';
 import { closed, inCompanyNetwork, part } from './change.ts';
@@ -20,7 +20,7 @@ import { lineRefusals } from './enrollment-refusal.ts';
 import { said } from './messages.ts';
 import { appTitle, around, goTo, left, listOrWelcome } from './mobilepass-window.ts';
 import type { MessageId } from './state.ts';
-import { pinRule, pinText } from './token.ts';
+import { pinRule, pinText, pinToMatch } from './token.ts';
 
 /** After a new enrollment the old session of GlobalProtect ends (procedure A, step 21; figure assumed). */
 const SESSION_ENDS_AFTER = 60 * SECOND;
@@ -118,10 +118,9 @@ function save(world: World): World {
 	const emptied = cleared(world, 'laptop', 'mobilepass.');
 	if (!first || !again) return goTo(emptied, 'create-pin');
 	const { pin } = world.service.policy;
-	// which character was another one is not known: two of these are not the same PIN
-	if (first.kind === 'near-miss' && first.how === 'one-off')
-		return goTo(emptied, 'create-pin', 'pins-differ');
-	const created = createTokenPin(pin, pinText(world, first), pinText(world, again));
+	// which text it was is not known: two of these are not the same PIN
+	const same = isMissed(first) ? '' : pinToMatch(world, again);
+	const created = createTokenPin(pin, pinText(world, first), same);
 	if (created.ok) return enrolls(emptied, created.value);
 	const message = created.reason === 'entries-differ' ? 'pins-differ' : 'pin-not-accepted';
 	return goTo(emptied, 'create-pin', message);

@@ -1,4 +1,5 @@
 import type { Entry } from '../entries.ts';
+import type { Target } from '../policy.ts';
 import type { Credential, TokenPin } from '../service/service.ts';
 
 export type Outlook = {
@@ -21,6 +22,8 @@ export type Outlook = {
 	readonly folder: 'Focused' | 'Other' | 'Junk';
 	/** Id of the mail that is open. */
 	readonly mail: string | null;
+	/** Since when it cannot synchronize; what came later is not in the mailbox. `null`: it does. */
+	readonly offlineSince: number | null;
 	readonly message: MessageId | null;
 	/** Refused by the saved password or the loop, not by the service, since it was opened. */
 	readonly looped: boolean;
@@ -34,12 +37,12 @@ export type EnrollmentPage = {
 	readonly user: string;
 	/** Number of the Self-Enrollment session at the service. */
 	readonly session: number;
-	/** The page lists this kind of device. */
-	readonly offered: boolean;
+	/** The kinds of device that the page lists. */
+	readonly offered: readonly Target[];
 };
 
 export type Browser = {
-	readonly page: 'home' | 'enrollment' | 'refused' | 'downloads' | 'web-mail';
+	readonly page: 'home' | 'enrollment' | 'refused' | 'downloads' | 'unreachable' | 'web-mail';
 	/** The other browser, which cannot hand links to apps. */
 	readonly wrong: boolean;
 	readonly enrollment: EnrollmentPage | null;
@@ -56,6 +59,8 @@ export type Browser = {
 export type Catalog = {
 	readonly page: 'search' | 'static-password-form' | 'token-form' | 'submitted' | 'refused';
 	readonly item: 'static-password' | 'token' | null;
+	/** The kind of token was chosen. */
+	readonly kindChosen: boolean;
 	/** Number of the request, for the page that confirms it. */
 	readonly request: number;
 };
@@ -65,6 +70,7 @@ export type Installer = {
 		| 'welcome'
 		| 'busy'
 		| 'older'
+		| 'maintenance'
 		| 'license'
 		| 'configuration'
 		| 'admin'

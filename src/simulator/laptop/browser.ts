@@ -4,11 +4,12 @@ import type { World } from '../state.ts';
 import { inbox } from '../wires.ts';
 import { inCompanyNetwork, overlaid, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
-import { addressBar, downloadBar, installerOpened, pageClosed } from './enrollment-page.ts';
+import { addressBar, downloadBar, installerOpened } from './enrollment-page.ts';
 import { enrollmentSaid } from './enrollment-refusal.ts';
 import { subjectOf } from './mailbox.ts';
 import { said } from './messages.ts';
 import { linkTaken } from './mobilepass.ts';
+import { pageClosed } from './session.ts';
 
 const around = (world: World): Live[] => [
 	...addressBar(world),
@@ -51,6 +52,14 @@ export const webMailPage = (world: World): Live[] => [
 export const refusedPage = (world: World): Live[] => [
 	heading('browser.title', 'Self Enrollment'),
 	...enrollmentSaid('browser.message', world.laptop.browser.message),
+	...around(world),
+];
+
+/** Another address than that of the enrollment: this computer cannot open it. */
+export const unreachablePage = (world: World): Live[] => [
+	heading('browser.title', 'This page can’t be reached'),
+	...said('browser.message', world.laptop.browser.message),
+	toDownloads,
 	...around(world),
 ];
 

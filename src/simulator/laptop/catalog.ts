@@ -21,14 +21,18 @@ const bar: readonly Live[] = [
 	button('other.mail', 'Outlook', (before) => other(before, { front: 'mail', mail: null })),
 ];
 const home = button('catalog.home', 'Back to the catalog', (before) =>
-	catalogTo(cleared(before, 'other', 'catalog.'), { page: 'search', item: null }),
+	catalogTo(cleared(before, 'other', 'catalog.'), { page: 'search', item: null, kindChosen: false }),
 );
 
 /** The request catalog on the manager's computer (procedure A, steps 1 and 15). */
 export function searchPage(world: World): Live[] {
 	const search = draftOf(world, 'other', 'catalog.search');
 	const form = (item: 'static-password' | 'token') => (before: World) =>
-		catalogTo(before, { page: item === 'token' ? 'token-form' : 'static-password-form', item });
+		catalogTo(before, {
+			page: item === 'token' ? 'token-form' : 'static-password-form',
+			item,
+			kindChosen: false,
+		});
 	return [
 		heading('catalog.title', catalog.name),
 		...field(world, 'other', 'catalog.search', 'Search', 'search-static-password', entryText(world)),
@@ -48,16 +52,18 @@ const titles = {
 	token: catalog.replacementToken.search,
 } as const;
 
-/** The two forms: a user id, "Submit". */
+/** The two forms: a user id, for a token its kind, "Submit". */
 export function formPage(world: World): Live[] {
-	const { item } = world.other.catalog;
+	const { item, kindChosen } = world.other.catalog;
+	const ready = draftOf(world, 'other', 'catalog.user') !== null && (item !== 'token' || kindChosen);
+	const choose = (before: World) => catalogTo(before, { kindChosen: true });
 	return [
 		heading('catalog.title', titles[item ?? 'static-password']),
 		...(item === 'token'
-			? [choice('catalog.software-token', catalog.replacementToken.item, (before) => before, true)]
+			? [choice('catalog.software-token', catalog.replacementToken.item, choose, kindChosen)]
 			: []),
 		...field(world, 'other', 'catalog.user', organization.userId.short, 'user-id', entryText(world)),
-		button('catalog.submit', 'Submit', submit, draftOf(world, 'other', 'catalog.user') !== null),
+		button('catalog.submit', 'Submit', submit, ready),
 		home,
 		...bar,
 	];

@@ -59,6 +59,12 @@ export function frontWindow({ windows, minimized: away }: Laptop): WindowId | nu
 	return windows.filter((window) => !away.includes(window)).at(-1) ?? null;
 }
 
+/** In front, but under what lies over the windows. */
+export function popUp(world: World, window: WindowId): World {
+	const { overlay } = world.laptop;
+	return overlaid(shown(world, window), overlay);
+}
+
 /** The home router is reached: addresses outside can be opened. */
 export const online = ({ laptop: { network } }: World): boolean =>
 	network.cable === 'plugged' || network.wifi === 'home';
@@ -69,4 +75,4 @@ export const inCompanyNetwork = (world: World): boolean =>
 	(world.laptop.logon.page === 'desktop' ? world.laptop.vpn.state === 'on' : world.laptop.logon.tunnel);
 
 /** What the device takes for the time, epoch ms UTC. */
-export const deviceNow = (world: World): number => world.now + world.laptop.clock.skew;
+export const deviceNow = (world: World): number => Math.max(0, world.now + world.laptop.clock.skew);

@@ -77,6 +77,7 @@ function change(world: World): World {
 	const emptied = cleared(world, 'laptop', 'company.new');
 	const { world: next, word } = changePassword(emptied, entries[0] ?? null, entries[1] ?? null);
 	if (word === 'ok') return accepted(mended(next, 'static-password-must-change'));
+	if (word === 'over') return goTo(next, 'company-password', 'sign-in-failed');
 	return goTo(next, 'change-password', word === 'differ' ? 'passwords-differ' : 'new-password-refused');
 }
 
@@ -90,15 +91,14 @@ const place: SignInPlace = {
 export const pinGivenScreen = (world: World): Live[] => [title(), ...pinGivenControls(world, place)];
 export const setPinScreen = (world: World): Live[] => [title(), ...setPinControls(world, place)];
 
-/** "Yes" and "No" both go on; with "No" the question comes again later. */
+/** "Yes" and "No" both go on. Before the logon no answer is remembered (facts 6.1): it is asked each time. */
 export function staySignedInScreen(): Live[] {
-	const answer = (stay: boolean) => (before: World) =>
-		goTo(part(before, 'logon', { stay, tunnel: true }), 'connected');
+	const answer = (before: World) => goTo(part(before, 'logon', { tunnel: true }), 'connected');
 	return [
 		title(),
 		heading('company.stay', 'Stay signed in?'),
-		button('company.yes', 'Yes', answer(true)),
-		button('company.no', 'No', answer(false)),
+		button('company.yes', 'Yes', answer),
+		button('company.no', 'No', answer),
 	];
 }
 
@@ -111,7 +111,7 @@ export function connectedScreen(world: World): Live[] {
 	};
 	return [
 		heading('network-sign-in.title', 'Network sign-in'),
-		value('network-sign-in.state', 'Connected'),
+		value('network-sign-in.state', world.laptop.logon.tunnel ? 'Connected' : 'Not connected'),
 		button('network-sign-in.back', 'Back', toWindows),
 		...corner(world),
 	];

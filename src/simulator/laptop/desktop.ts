@@ -2,11 +2,12 @@ import { faulty, mended } from '../faults/ids.ts';
 import { enqueue, MINUTE, SECOND } from '../queue.ts';
 import { button, choice, heading, keys, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { closed, laptop, minimized, online, overlaid, part, shown } from './change.ts';
+import { closed, laptop, minimized, online, overlaid, part, popUp, shown } from './change.ts';
 import { goTo } from './logon.ts';
 import { messages } from './messages.ts';
 import { restarted } from './power.ts';
-import type { WindowId } from './state.ts';
+import { sessionOver } from './session.ts';
+import type { Vpn, WindowId } from './state.ts';
 
 export const windowTitles: Readonly<Record<WindowId, string>> = {
 	globalprotect: 'GlobalProtect',
@@ -71,11 +72,8 @@ export const securityScreen = (): Live[] => [
 ];
 
 /** Back at the logon prompt; the network sign-in is over, the profile stays. */
-export function signedOut(world: World): World {
-	const out = laptop(mended(world, 'black-desktop'), { windows: [], minimized: [], overlay: null });
-	const cut = part(part(out, 'vpn', { state: 'off', by: null }), 'logon', { tunnel: false, rounds: 0 });
-	return goTo(part(cut, 'mobilepass', { unlocked: [], pending: null }), 'windows');
-}
+export const signedOut = (world: World): World =>
+	goTo(sessionOver(mended(world, 'black-desktop')), 'windows');
 
 /** The logon is through: the desktop, or one of the things that can come instead (facts 7, step 9). */
 export function profileBuilt(world: World): World {
@@ -98,24 +96,24 @@ export function globalProtectMessage(world: World): World {
 		faulty(world, id),
 	);
 	const connects = world.laptop.logon.tunnel && online(world) && !held;
+	const asked = asks(world);
 	let next = part(world, 'vpn', {
-		page: faulty(world, 'welcome-page-stays') ? 'welcome' : 'message',
-		messages: faulty(world, 'many-messages') ? 3 : 1,
-		message: null,
-		...(connects ? { state: 'on', by: 'network-sign-in' } : {}),
+		...(asked ? {} : ({ page: 'message', messages: 1, message: null } as const)),
+		...(connects && world.laptop.vpn.state === 'off' ? { state: 'on', by: 'network-sign-in' } : {}),
 	});
+	if (!asked && faulty(world, 'welcome-page-stays')) next = part(next, 'vpn', { page: 'welcome' });
+	if (!asked && faulty(world, 'many-messages')) next = part(next, 'vpn', { messages: 3 });
 	if (faulty(world, 'sign-in-hidden')) {
-		next = part(next, 'vpn', { page: 'sign-in' });
+		next = asked ? next : part(next, 'vpn', { page: 'sign-in' });
 		return minimized(popUp(next, 'globalprotect'), 'globalprotect');
 	}
 	return popUp(next, faulty(world, 'browser-tab-opened') ? 'vpn-browser' : 'globalprotect');
 }
 
-/** In front, but under what lies over the windows. */
-function popUp(world: World, window: WindowId): World {
-	const { overlay } = world.laptop;
-	return overlaid(shown(world, window), overlay);
-}
+/** GlobalProtect is in the middle of a question: a message does not take its place. */
+const asks = ({ laptop: { vpn, windows } }: World): boolean =>
+	windows.includes('globalprotect') && questions.includes(vpn.page);
+const questions: readonly Vpn['page'][] = ['sign-in', 'change-password', 'pin-given', 'set-pin'];
 
 export function loadsetMessage(world: World): World {
 	if (world.laptop.logon.page !== 'desktop' || world.laptop.loadset !== 'none') return world;

@@ -1,7 +1,7 @@
 import { facts, isFact } from '../entries.ts';
 import { cleared, draftOf } from '../drafts.ts';
 import { faulty, mended } from '../faults/ids.ts';
-import { enqueue, forget, MINUTE } from '../queue.ts';
+import { enqueue, MINUTE } from '../queue.ts';
 import { button, choice, field, heading, link, value, type Live } from '../screen.ts';
 import { acts, textOf, type MailContent } from '../service/service.ts';
 import type { World } from '../state.ts';
@@ -11,6 +11,7 @@ import { frame, taskBar } from './desktop.ts';
 import { lineRefusals } from './enrollment-refusal.ts';
 import { said } from './messages.ts';
 import { linkTaken } from './mobilepass.ts';
+import { enrollmentLeft, pageClosed } from './session.ts';
 
 /** The link of the enrollment e-mail opens the page in the browser that Windows takes for links. */
 export function linkOpened(world: World, content: MailContent): World {
@@ -30,25 +31,11 @@ function opensPage(world: World, task: string, user: string): World {
 		return refused(part(next, 'browser', { message }));
 	}
 	const { session, targets } = outcome.reply.value;
-	const enrollment = { task, user, session, offered: targets.includes('Windows 10') };
+	const enrollment = { task, user, session, offered: targets };
 	return part(next, 'browser', { page: 'enrollment', enrollment });
 }
 
 const refused = (world: World): World => part(world, 'browser', { page: 'refused', enrollment: null });
-
-/** Closing the window ends its session: the e-mail is the way back (procedure A, step 16). */
-export function pageClosed(world: World): World {
-	const { enrollment, download } = world.laptop.browser;
-	const gone = part(forget(world, 'download-ready'), 'browser', {
-		page: 'home',
-		enrollment: null,
-		message: null,
-		download: download === 'running' ? 'none' : download,
-	});
-	if (!enrollment) return gone;
-	const { task, user, session } = enrollment;
-	return { ...gone, service: acts.closeEnrollment(gone.service, { task, user, session }, gone.now).service };
-}
 
 /** The address box: an enrollment page found in one browser can be opened in another. */
 export function addressBar(world: World): Live[] {
@@ -56,7 +43,9 @@ export function addressBar(world: World): Live[] {
 		const typed = draftOf(before, 'laptop', 'browser.address');
 		const emptied = cleared(before, 'laptop', 'browser.');
 		const last = before.laptop.browser.lastLink;
-		if (!isFact(typed, 'enrollment-address') || !last) return emptied;
+		if (!typed) return emptied;
+		if (!isFact(typed, 'enrollment-address') || !last)
+			return part(enrollmentLeft(emptied), 'browser', { page: 'unreachable', message: 'server-not-reached' });
 		return opensPage(mended(emptied, 'wrong-browser'), last.task, last.user);
 	};
 	return [
@@ -70,18 +59,18 @@ export function enrollmentPage(world: World): Live[] {
 	const { browser } = world.laptop;
 	const { enrollment } = browser;
 	if (!enrollment) return [];
-	const { task, user } = enrollment;
+	const { task, user, offered } = enrollment;
 	const string = textOf(world.service, user, { kind: 'activation-string', task, user }) ?? '';
 	return [
 		heading('browser.title', 'Self Enrollment'),
 		value('browser.page-address', facts['enrollment-address']),
-		...(enrollment.offered
+		...(offered.includes('Windows 10')
 			? [
 					button('browser.download', 'Download and Install', download),
 					link('browser.enroll', 'Enroll your MobilePASS+', enrollLink),
 					value('browser.string', string),
 				]
-			: [value('browser.android', 'Android'), value('browser.ios', 'iOS')]),
+			: offered.map((target) => value(`browser.${target.toLowerCase().replaceAll(' ', '-')}`, target))),
 		...said('browser.message', browser.message),
 		...downloadBar(world),
 		choice('browser.downloads', 'Downloads', (before) => part(before, 'browser', { page: 'downloads' })),
@@ -93,9 +82,9 @@ export function enrollmentPage(world: World): Live[] {
 
 function download(world: World): World {
 	const { download: state } = world.laptop.browser;
-	if (state === 'running' || !online(world)) return world;
-	if (state === 'ready' || state === 'held') return world;
-	return enqueue(part(world, 'browser', { download: 'running' }), 'download-ready', MINUTE);
+	if (state === 'running' || state === 'ready' || state === 'held') return world;
+	if (!online(world)) return part(world, 'browser', { message: 'server-not-reached' });
+	return enqueue(part(world, 'browser', { download: 'running', message: null }), 'download-ready', MINUTE);
 }
 
 export const downloadReady = (world: World): World =>
@@ -132,9 +121,11 @@ export function installerOpened(world: World): World {
 		return shown(world, 'installer');
 	const page = faulty(world, 'another-installation-running')
 		? 'busy'
-		: mobilepass.installed
-			? 'older'
-			: 'welcome';
+		: mobilepass.installed === null
+			? 'welcome'
+			: mobilepass.installed === 'older'
+				? 'older'
+				: 'maintenance';
 	const next = part(world, 'installer', { page, accepted: false, kind: null, kept: null });
 	return shown(page === 'busy' ? busy(next) : next, 'installer');
 }

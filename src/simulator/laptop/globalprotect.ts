@@ -5,7 +5,7 @@ import { enqueue, MINUTE } from '../queue.ts';
 import { button, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { changePassword, signIn } from '../wires.ts';
-import { closed, minimized, online, part, shown } from './change.ts';
+import { closed, minimized, online, part, popUp, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { said } from './messages.ts';
 import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
@@ -38,7 +38,7 @@ export function welcomePage(world: World): Live[] {
 
 export const welcomeAgain = (world: World): World =>
 	faulty(world, 'welcome-page-stays') && world.laptop.logon.page === 'desktop'
-		? shown(part(world, 'vpn', { page: 'welcome' }), WINDOW)
+		? popUp(part(world, 'vpn', { page: 'welcome' }), WINDOW)
 		: world;
 
 /** Informational messages; they may be closed (procedure A, step 10). */
@@ -148,6 +148,8 @@ function change(world: World): World {
 	);
 	const answer = changePassword(cleared(world, 'laptop', 'globalprotect.'), entry ?? null, again ?? null);
 	if (answer.word === 'ok') return connected(answer.world, 'password');
+	if (answer.word === 'over')
+		return part(answer.world, 'vpn', { page: 'sign-in', message: 'sign-in-failed' });
 	return part(answer.world, 'vpn', {
 		message: answer.word === 'differ' ? 'passwords-differ' : 'new-password-refused',
 	});
@@ -180,5 +182,5 @@ export function sessionEnds(world: World): World {
 	const { page } = world.laptop.vpn;
 	// A new PIN on show is shown only once.
 	const kept = page === 'pin-given' || page === 'set-pin' ? page : 'sign-in';
-	return shown(part(off, 'vpn', { page: kept, again: false, message: null }), WINDOW);
+	return popUp(part(off, 'vpn', { page: kept, again: false, message: null }), WINDOW);
 }

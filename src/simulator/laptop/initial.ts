@@ -18,7 +18,6 @@ export const newLaptop: Laptop = {
 		acknowledged: false,
 		rounds: 0,
 		tunnel: false,
-		stay: null,
 	},
 	vpn: { state: 'off', by: null, page: 'message', again: false, messages: 0, message: null },
 	profile: false,
@@ -32,6 +31,7 @@ export const newLaptop: Laptop = {
 		phoneBox: true,
 		folder: 'Focused',
 		mail: null,
+		offlineSince: null,
 		message: null,
 		looped: false,
 		reopened: false,
@@ -60,6 +60,7 @@ export const newLaptop: Laptop = {
 	},
 	teams: { page: 'email', message: null, looped: false },
 	settings: 'home',
+	notifications: true,
 	savedCredential: false,
 	loadset: 'none',
 };
@@ -67,7 +68,7 @@ export const newLaptop: Laptop = {
 /** The manager's computer, at the catalog. */
 export const otherComputer: OtherComputer = {
 	front: 'browser',
-	catalog: { page: 'search', item: null, request: 0 },
+	catalog: { page: 'search', item: null, kindChosen: false, request: 0 },
 	mail: null,
 	drafts: {},
 };

@@ -2,6 +2,7 @@ import { faulty, mended } from '../faults/ids.ts';
 import { enqueue, MINUTE, SECOND } from '../queue.ts';
 import { button, choice, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
+import { appRemoved, removalWarning } from './apps.ts';
 import { closed, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { said } from './messages.ts';
@@ -39,6 +40,23 @@ export const olderPage = (world: World): Live[] => [
 	cancel,
 	...around(world),
 ];
+
+/** The same version is there: it can be repaired, or removed with its tokens (facts 6.5, 3.1; assumed). */
+export const maintenancePage = (world: World): Live[] => [
+	title,
+	value('installer.same', 'This version of MobilePASS+ is installed'),
+	button('installer.repair', 'Repair', repair),
+	button('installer.remove', 'Remove', (before) => goTo(appRemoved(before), 'finish')),
+	value('installer.warning', removalWarning(world.laptop.mobilepass.tokens.length)),
+	cancel,
+	...around(world),
+];
+
+/** Installed once more in the same way; the tokens stay. */
+function repair(world: World): World {
+	const kind = world.laptop.mobilepass.installed === 'shared' ? 'shared' : 'standard';
+	return run(part(world, 'installer', { kind }));
+}
 
 /** "Next" stays gray until the license terms are accepted (facts 3.1, assumed). */
 export function licensePage(world: World): Live[] {

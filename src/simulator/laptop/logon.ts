@@ -15,7 +15,9 @@ import type { LogonPage, MessageId } from './state.ts';
 export const goTo = (world: World, page: LogonPage, message: MessageId | null = null): World =>
 	part(world, 'logon', { page, message });
 
-/** Controls that stand at the bottom right of every logon screen. */
+const restart: Live = choice('logon.restart', 'Restart', restarted);
+
+/** Controls that stand at the bottom right of every logon screen after Ctrl+Alt+Del. */
 export function corner(world: World): Live[] {
 	const { page } = world.laptop.logon;
 	const hasIcon = !faulty(world, 'no-sign-in-icon');
@@ -25,7 +27,7 @@ export function corner(world: World): Live[] {
 	return [
 		...(page === 'network' ? [] : [button('logon.network', 'Network', toNetwork)]),
 		...(hasIcon ? [button('logon.network-sign-in', 'Network sign-in', toSignIn)] : []),
-		choice('logon.restart', 'Restart', restarted),
+		restart,
 	];
 }
 
@@ -41,7 +43,7 @@ export function lockScreen(world: World): Live[] {
 		...(world.laptop.keyboard === 'dock'
 			? [button('logon.built-in-keyboard', 'Use the keyboard of the laptop', builtIn)]
 			: []),
-		...corner(world),
+		restart,
 	];
 }
 

@@ -4,7 +4,7 @@ import { button, choice, heading, link, value, type Live } from '../screen.ts';
 import { mailOf, textOf, type Mail, type Service } from '../service/service.ts';
 import type { World } from '../state.ts';
 import { inbox } from '../wires.ts';
-import { part } from './change.ts';
+import { inCompanyNetwork, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { linkOpened } from './enrollment-page.ts';
 
@@ -26,14 +26,22 @@ export function subjectOf({ content }: Mail): string {
 
 const folders: readonly MailFolder[] = ['Focused', 'Other', 'Junk'];
 
+/** Keeps the instant at which the mailbox lost the company's network: what comes after is not in it. */
+export function mailKept(world: World): World {
+	const { offlineSince } = world.laptop.outlook;
+	const offline = world.laptop.logon.page !== 'desktop' || !inCompanyNetwork(world);
+	if (offline === (offlineSince !== null)) return world;
+	return part(world, 'outlook', { offlineSince: offline ? world.now : null });
+}
+
 /** Outlook's mailbox (step 15), newest mail first. */
 export function mailboxPage(world: World): Live[] {
-	const { folder } = world.laptop.outlook;
+	const { folder, offlineSince } = world.laptop.outlook;
 	return [
 		heading('outlook.title', 'Outlook'),
 		...folderChoices(world),
 		...inbox(world, 'user')
-			.filter((mail) => mail.folder === folder)
+			.filter((mail) => mail.folder === folder && mail.at <= (offlineSince ?? world.now))
 			.reverse()
 			.map((mail) =>
 				choice(`outlook.mail-${mail.id}`, subjectOf(mail), (before) =>

@@ -1,3 +1,4 @@
+import { organization } from '../../domain/organization.ts';
 import { cleared } from '../drafts.ts';
 import { enqueue, forget, SECOND } from '../queue.ts';
 import { heading, type Live } from '../screen.ts';
@@ -47,3 +48,7 @@ export function withToken(world: World, serial: string, change: (token: AppToken
 	);
 	return part(world, 'mobilepass', { tokens });
 }
+
+/** Several tokens are told apart by their serial numbers. */
+export const tokenLabel = (world: World, serial: string): string =>
+	world.laptop.mobilepass.tokens.length > 1 ? `${organization.tokenName} ${serial}` : organization.tokenName;

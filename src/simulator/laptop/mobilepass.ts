@@ -1,4 +1,3 @@
-import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
 import { faulty, mended } from '../faults/ids.ts';
 import { button, choice, field, heading, link, value, type Live } from '../screen.ts';
@@ -7,7 +6,7 @@ import { contacted } from './activation.ts';
 import { part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { enrollmentSaid } from './enrollment-refusal.ts';
-import { appTitle, around, goTo, listOrWelcome } from './mobilepass-window.ts';
+import { appTitle, around, goTo, listOrWelcome, tokenLabel } from './mobilepass-window.ts';
 
 /** From the Start menu. Once started, its links are known to Windows. */
 export function appStarted(world: World): World {
@@ -97,7 +96,3 @@ export const listPage = (world: World): Live[] => [
 	...enrollmentSaid('mobilepass.message', world.laptop.mobilepass.message),
 	...around(world),
 ];
-
-/** Several tokens are told apart by their serial numbers. */
-const tokenLabel = (world: World, serial: string): string =>
-	world.laptop.mobilepass.tokens.length > 1 ? `${organization.tokenName} ${serial}` : organization.tokenName;

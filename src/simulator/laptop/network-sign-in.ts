@@ -47,7 +47,7 @@ export const connectingScreen = (world: World): Live[] => [
 export function portalAnswers(world: World): World {
 	if (world.laptop.logon.page !== 'connecting') return world;
 	const answered = mended(world, 'connecting-forever');
-	const fresh = part(answered, 'logon', { rounds: 0, tunnel: false, stay: null });
+	const fresh = part(answered, 'logon', { rounds: 0, tunnel: false });
 	return goTo(fresh, faulty(fresh, 'sign-in-box-blank') ? 'sign-in-blank' : 'sign-in-email');
 }
 

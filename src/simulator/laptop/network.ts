@@ -4,9 +4,10 @@ import { mended, faulty } from '../faults/ids.ts';
 import { awaited, enqueue, MINUTE } from '../queue.ts';
 import { button, choice, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { laptop, online, overlaid, part } from './change.ts';
+import { online, overlaid, part } from './change.ts';
 import { corner, goTo } from './logon.ts';
 import { said } from './messages.ts';
+import type { Network } from './state.ts';
 
 /** The list of networks on the logon screen, and the cable at the side of the computer (step 3). */
 export function networkScreen(world: World): Live[] {
@@ -45,13 +46,23 @@ function stateText(world: World): string {
 
 const chooseHome = (world: World): World => part(world, 'network', { joining: 'home' });
 
-const joinGuest = (world: World): World => part(world, 'network', { wifi: 'guest', joining: null });
+const joinGuest = (world: World): World => moved(world, { wifi: 'guest', joining: null });
+
+/** With another network in use sign-in and VPN have ended: one is asked again (facts 6.2). */
+function moved(world: World, patch: Partial<Network>): World {
+	const next = part(world, 'network', patch);
+	return inUse(next) === inUse(world) ? next : cutOff(next);
+}
+
+const inUse = ({ laptop: { network } }: World) => (network.cable === 'plugged' ? 'cable' : network.wifi);
+const cutOff = (world: World): World =>
+	part(part(world, 'logon', { tunnel: false }), 'vpn', { state: 'off', by: null });
 
 function join(world: World): World {
 	const right = isFact(draftOf(world, 'laptop', 'network.key'), 'wifi-key');
 	const emptied = cleared(world, 'laptop', 'network.');
 	if (!right) return part(emptied, 'network', { message: 'wifi-key-refused' });
-	const joined = part(emptied, 'network', { wifi: 'home', joining: null, message: null });
+	const joined = moved(emptied, { wifi: 'home', joining: null, message: null });
 	return weakened(mended(mended(joined, 'guest-wifi'), 'cable-loose'));
 }
 
@@ -63,11 +74,10 @@ export function weakened(world: World): World {
 
 export function wifiDrops(world: World): World {
 	if (!faulty(world, 'weak-wifi') || world.laptop.network.wifi !== 'home') return world;
-	const dropped = part(world, 'network', { wifi: null, message: 'connection-lost' });
-	return part(part(dropped, 'logon', { tunnel: false }), 'vpn', { state: 'off', by: null });
+	return moved(world, { wifi: null, message: 'connection-lost' });
 }
 
 function plug(world: World): World {
-	const plugged = laptop(world, { network: { cable: 'plugged', wifi: null, joining: null, message: null } });
+	const plugged = moved(world, { cable: 'plugged', wifi: null, joining: null, message: null });
 	return (['cable-loose', 'guest-wifi', 'weak-wifi'] as const).reduce(mended, plugged);
 }

@@ -141,6 +141,7 @@ function change(world: World): World {
 	const [entry, again] = ['outlook.new', 'outlook.new-again'].map((id) => draftOf(world, 'laptop', id));
 	const answer = changePassword(cleared(world, 'laptop', 'outlook.new'), entry ?? null, again ?? null);
 	if (answer.word === 'ok') return goTo(answer.world, 'added');
+	if (answer.word === 'over') return goTo(answer.world, 'password', 'sign-in-failed');
 	const message = answer.word === 'differ' ? 'passwords-differ' : 'new-password-refused';
 	return goTo(answer.world, 'change-password', message);
 }

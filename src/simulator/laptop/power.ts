@@ -4,6 +4,7 @@ import { enqueue, SECOND } from '../queue.ts';
 import type { World } from '../state.ts';
 import { laptop, part } from './change.ts';
 import { HOME_ZONE } from './state.ts';
+import { sessionOver } from './session.ts';
 
 /** The computer is off, or shows nothing. The power key and the charger are parts of the case. */
 export function powerScreen(world: World): Live[] {
@@ -33,49 +34,14 @@ export const started = (world: World): World => laptop(world, { power: 'on' });
 
 /** Restarts the computer. What was not saved is lost; profile, installed apps and tokens stay. */
 export function restarted(world: World): World {
-	const { laptop: before } = world;
-	let next = start(world);
-	const drafts = portalLeft(world);
-	next = laptop(next, { windows: [], minimized: [], overlay: null, drafts, settings: 'home' });
-	next = part(next, 'logon', {
+	const over = part(start(sessionOver(world)), 'logon', {
 		page: 'lock',
 		back: 'windows',
-		message: null,
 		acknowledged: false,
-		rounds: 0,
-		tunnel: false,
-		stay: null,
 	});
-	next = part(next, 'vpn', { state: 'off', by: null, page: 'message', again: false, message: null });
-	next = part(next, 'outlook', {
-		page: savedPage(before.outlook.page),
-		message: null,
-		looped: false,
-		reopened: false,
-	});
-	const { download } = before.browser;
-	next = part(next, 'browser', {
-		page: 'home',
-		enrollment: null,
-		message: null,
-		download: download === 'running' ? 'none' : download,
-	});
-	next = part(next, 'installer', { page: 'welcome', accepted: false, kind: null, kept: null });
-	next = part(next, 'mobilepass', { pending: null, serial: null, unlocked: [], message: null });
-	next = part(next, 'teams', { message: null, looped: false });
-	if (next.laptop.loadset === 'restart') next = laptop(next, { loadset: 'closed' });
-	return curedByRestart(next);
+	const settled = over.laptop.loadset === 'restart' ? laptop(over, { loadset: 'closed' }) : over;
+	return curedByRestart(settled);
 }
-
-/** The portal box keeps the wrong address that was left in it, whatever else a restart clears. */
-function portalLeft(world: World): World['laptop']['drafts'] {
-	const left = world.laptop.drafts[PORTAL];
-	return left && faulty(world, 'wrong-portal-left') ? { [PORTAL]: left } : {};
-}
-const PORTAL = 'network-sign-in.portal';
-
-const savedPage = (page: World['laptop']['outlook']['page']) =>
-	page === 'mailbox' || page === 'restart' ? ('mailbox' as const) : ('email' as const);
 
 /** Troubles that a restart ends (facts 7), once they have shown: before, it would end what nobody has met. */
 function curedByRestart(world: World): World {

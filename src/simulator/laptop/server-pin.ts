@@ -1,5 +1,4 @@
 import { cleared, draftOf } from '../drafts.ts';
-import type { Entry } from '../entries.ts';
 import { button, field, heading, value, type Live } from '../screen.ts';
 import { textOf, tokensOf } from '../service/service.ts';
 import type { World } from '../state.ts';
@@ -66,8 +65,7 @@ const fieldsOf = ({ id }: SignInPlace) => [`${id}.new-pin`, `${id}.new-pin-again
 function save(world: World, place: SignInPlace): World {
 	const [first, again] = fieldsOf(place).map((id) => draftOf(world, 'laptop', id));
 	const emptied = cleared(world, 'laptop', `${place.id}.new-pin`);
-	// which characters were others is not known: two of these are not the same PIN
-	if (!first || !again || unknown(first)) return place.again(emptied, 'pins-differ');
+	if (!first || !again) return place.again(emptied, 'pins-differ');
 	const { world: next, word } = setPin(emptied, first, again);
 	switch (word) {
 		case 'ok':
@@ -78,6 +76,3 @@ function save(world: World, place: SignInPlace): World {
 			return place.again(next, word === 'differ' ? 'pins-differ' : 'pin-not-accepted');
 	}
 }
-
-const refusedAnyway: readonly string[] = ['too-short', 'trivial'];
-const unknown = (entry: Entry): boolean => entry.kind === 'near-miss' && !refusedAnyway.includes(entry.how);

@@ -49,7 +49,9 @@ function byHand(world: World, free: boolean): Live[] {
 	const set = (before: World) => {
 		const typed = draftOf(before, 'laptop', 'settings.clock');
 		const emptied = cleared(before, 'laptop', 'settings.');
-		return typed?.kind === 'clock' ? part(emptied, 'clock', { skew: typed.skew }) : emptied;
+		if (typed?.kind !== 'clock') return emptied;
+		// no device shows a time before 1970
+		return part(emptied, 'clock', { skew: Math.max(typed.skew, -before.now) });
 	};
 	return [
 		...field(world, 'laptop', 'settings.clock', 'Date and time', 'clock').map((control) => ({
@@ -102,8 +104,18 @@ function clockSettled(world: World): World {
 	return over.reduce(mended, world);
 }
 
+const notify = (on: boolean) => (world: World) => laptop(world, { notifications: on });
+
+/** A switch for each app that is installed (procedure C). */
 export const notificationsPage = (world: World): Live[] => [
 	heading('settings.title', 'Notifications & actions'),
+	...(world.laptop.mobilepass.installed
+		? [
+				value('settings.mobilepass', 'MobilePASS+'),
+				choice('settings.notifications-on', 'On', notify(true), world.laptop.notifications),
+				choice('settings.notifications-off', 'Off', notify(false), !world.laptop.notifications),
+			]
+		: []),
 	back,
 	...around(world),
 ];

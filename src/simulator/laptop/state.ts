@@ -48,6 +48,8 @@ export type Laptop = {
 	readonly mobilepass: MobilePass;
 	readonly teams: Teams;
 	readonly settings: 'home' | 'time' | 'apps' | 'uninstall' | 'notifications' | 'credentials';
+	/** Windows shows the notifications of MobilePASS+ (procedure C). */
+	readonly notifications: boolean;
 	/** Entries that Windows keeps for Office (facts 7, step 13). */
 	readonly savedCredential: boolean;
 	/** `missing`: its time is over, and it did not come. */
@@ -85,7 +87,6 @@ export type Logon = {
 	readonly rounds: number;
 	/** The network sign-in stands: the company's network can be reached. */
 	readonly tunnel: boolean;
-	readonly stay: boolean | null;
 };
 
 export type LogonPage =

@@ -1,13 +1,13 @@
 import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
-import type { Entry } from '../entries.ts';
+import { isMissed } from '../entries.ts';
 import { button, choice, field, heading, value, type Live } from '../screen.ts';
 import { changeTokenPin } from '../service/service.ts';
 import type { World } from '../state.ts';
 import { said } from './messages.ts';
 import { appTitle, around, goTo, listOrWelcome, tokenShown, withToken } from './mobilepass-window.ts';
 import type { AppToken, MessageId } from './state.ts';
-import { pinRule, pinText, removed, triesLeft, without } from './token.ts';
+import { pinRule, pinText, pinToMatch, removed, triesLeft, without } from './token.ts';
 
 /** What the settings of a token show (guide of the Windows app, "Viewing token information"), and what they change. */
 export function detailsPage(world: World, { credential, pin }: AppToken): Live[] {
@@ -73,10 +73,10 @@ function change(world: World): World {
 	if (!token?.pin || !current || !first || !again) return emptied;
 	const { serial } = token.credential;
 	const { pin, reply } = changeTokenPin(world.service.policy.pin, token.pin, {
-		current: pinText(world, current),
+		current: pinToMatch(world, current),
 		text: pinText(world, first),
-		// which character was another one is not known: two of these are not the same PIN
-		again: isOneOff(first) ? '' : pinText(world, again),
+		// which text it was is not known: two of these are not the same PIN
+		again: isMissed(first) ? '' : pinToMatch(world, again),
 	});
 	const tried = withToken(emptied, serial, (before) => ({ ...before, pin }));
 	if (reply.ok) return goTo(tried, 'details', 'pin-changed');
@@ -84,7 +84,6 @@ function change(world: World): World {
 	return goTo(tried, 'change-pin', refusals[reply.reason] ?? 'pin-not-accepted');
 }
 
-const isOneOff = (entry: Entry): boolean => entry.kind === 'near-miss' && entry.how === 'one-off';
 const refusals: Readonly<Partial<Record<string, MessageId>>> = {
 	wrong: 'pin-wrong',
 	'entries-differ': 'pins-differ',

@@ -1,12 +1,11 @@
-import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
-import { forService, type Entry } from '../entries.ts';
+import { forService, isMissed, type Entry } from '../entries.ts';
 import { button, choice, field, value, type Live } from '../screen.ts';
 import { passcode, stepAt, textOf, tryTokenPin } from '../service/service.ts';
 import type { World } from '../state.ts';
 import { deviceNow, part } from './change.ts';
 import { said } from './messages.ts';
-import { appTitle, around, goTo, tokenShown, withToken } from './mobilepass-window.ts';
+import { appTitle, around, goTo, tokenLabel, tokenShown, withToken } from './mobilepass-window.ts';
 import type { AppToken } from './state.ts';
 
 /** The time step, or the count, of the code on show. Made from the device's clock, right or wrong. */
@@ -19,6 +18,10 @@ export const codeOf = (world: World, token: AppToken): string =>
 /** The digits that a PIN entry stands for. */
 export const pinText = (world: World, entry: Entry): string =>
 	textOf(world.service, world.people.user, forService(entry)) ?? '';
+
+/** A PIN to compare with one that was typed before: what missed it is like no text at all. */
+export const pinToMatch = (world: World, entry: Entry): string =>
+	isMissed(entry) ? '' : pinText(world, entry);
 
 /** What a PIN must be, as the screens state it. */
 export function pinRule({ service }: World): string {
@@ -34,7 +37,7 @@ export function tokenPage(world: World, token: AppToken): Live[] {
 	const masked = '•'.repeat(token.credential.digits);
 	return [
 		appTitle,
-		value('mobilepass.token', organization.tokenName),
+		value('mobilepass.token', tokenLabel(world, serial)),
 		value('mobilepass.code', open ? codeOf(world, token) : masked),
 		...(open ? nextPassword(token) : unlockControls(world)),
 		...said('mobilepass.message', message),
@@ -74,7 +77,7 @@ function unlock(world: World): World {
 	const emptied = cleared(world, 'laptop', 'mobilepass.');
 	if (!token?.pin || !typed) return emptied;
 	const { serial } = token.credential;
-	const { pin, reply } = tryTokenPin(world.service.policy.pin, token.pin, pinText(world, typed));
+	const { pin, reply } = tryTokenPin(world.service.policy.pin, token.pin, pinToMatch(world, typed));
 	const tried = withToken(emptied, serial, (before) => ({ ...before, pin }));
 	if (reply.ok) {
 		const unlocked = [...tried.laptop.mobilepass.unlocked, serial];

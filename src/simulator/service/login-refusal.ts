@@ -16,6 +16,8 @@ export type LoginRefusal =
 	/** Neither a static password is set nor a token active. */
 	| 'no-method'
 	| 'wrong'
+	/** The static password that is set, where only a passcode is taken (facts 6.6). */
+	| 'passcode-wanted'
 	/** A static password that was valid once: removed, replaced, changed, expired, used up. */
 	| 'old-password'
 	/** A code of a token that is suspended, revoked or enrolled anew since. */

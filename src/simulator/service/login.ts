@@ -20,7 +20,7 @@ export type LoggedIn =
 export type LoginInput = {
 	readonly user: UserId;
 	readonly entry: Entry;
-	/** What the login is for; for the audit log. */
+	/** What the login is for: for the audit log, and some take a passcode only. */
 	readonly resource?: string;
 };
 
@@ -40,7 +40,11 @@ export const login = act(
 		if (user.lock) return deny(service, 'account-locked');
 
 		const password = setPasswordOf(user);
-		if (text !== null && password?.text === text) return byPassword(service, user, password);
+		if (text !== null && password?.text === text) {
+			if (!service.policy.passcodeOnly.includes(input.resource ?? ''))
+				return byPassword(service, user, password);
+			return { service: countFailure(service, user.id), reply: { ok: false, reason: 'passcode-wanted' } };
+		}
 		return (
 			(text === null ? null : byPasscode(service, user, text)) ?? {
 				service: countFailure(service, user.id),
