@@ -57,7 +57,11 @@ export function desktopMove(world: World): Move {
 	if (behind && has(world, 'taskbar.loadset')) return use(world, 'taskbar.loadset');
 	const place = placeOf(world);
 	if (place === 'wait') return wait(15);
-	if (place === 'network') return use(world, 'taskbar.network');
+	if (place === 'network') {
+		// a menu lies over the task bar
+		const over = ['start-menu.close', 'clock.close'].find((close) => has(world, close));
+		return use(world, over ?? 'taskbar.network');
+	}
 	if (name === 'start-menu.open') return fromMenu(world, place);
 	if (name === 'clock.open') return use(world, place === 'clock' ? 'clock.settings' : 'clock.close');
 	if (name === 'desktop.network') return use(world, 'taskbar.network');

@@ -21,7 +21,8 @@ export const enrollFaults = {
 		by: 'person',
 		start: (world) => part(world, 'mobilepass', { launched: false }),
 		seen: (world) =>
-			unanswered('browser.enroll-link', 'browser.enroll')(world) && world.laptop.browser.message === null,
+			enrollmentPages.some((screen) => unanswered(screen, 'browser.enroll')(world)) &&
+			world.laptop.browser.message === null,
 	},
 	'wrong-browser': {
 		step: 'enroll-and-create-pin',
