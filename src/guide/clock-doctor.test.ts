@@ -8,7 +8,8 @@ import {
 	type Findings,
 } from './clock-doctor.ts';
 import { americanZones, windowsZones } from './windows-zones.ts';
-import { ianaOf, momentsOf, offsetAt, sameZone, windowsZoneOf } from './zones.ts';
+import { momentsOf, offsetAt } from '../domain/zone-time.ts';
+import { ianaOf, sameZone, windowsZoneOf } from './zones.ts';
 
 const at = (utc: string) => Date.parse(`${utc}:00Z`);
 const minute = 60_000;

@@ -1,4 +1,5 @@
-import { ianaOf, momentsOf, sameZone } from './zones.ts';
+import { momentsOf } from '../domain/zone-time.ts';
+import { ianaOf, sameZone } from './zones.ts';
 
 /**
  * Minutes between two clocks that still count as the same time: both are read to the minute, one after

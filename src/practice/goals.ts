@@ -1,5 +1,14 @@
 import type { StepSlug } from '../domain/slugs.ts';
-import { mailOf, tokenOf, userOf, type World } from '../simulator/world.ts';
+import {
+	logonOrder,
+	mailOf,
+	outlookOrder,
+	tokenOf,
+	userOf,
+	type LogonPlace,
+	type OutlookPage,
+	type World,
+} from '../simulator/world.ts';
 
 /**
  * What holds when a step of procedure A is done: the result, not the clicks. The goal of an early step
@@ -52,42 +61,14 @@ export const finished = (world: World): boolean =>
 		] as const
 	).every((step) => goals[step](world));
 
-const signInPages = [
-	'sign-in-email',
-	'sign-in-password',
-	'company-loading',
-	'company-box',
-	'company-password',
-	'change-password',
-	'pin-given',
-	'set-pin',
-	'stay-signed-in',
-	'connected',
-	'building',
-	'desktop',
-] as const;
-
 /** The logon has come to this page, or beyond. */
-function signInReached({ laptop: { logon } }: World, page: (typeof signInPages)[number]): boolean {
-	const reached = signInPages.findIndex((name) => name === logon.page);
-	return reached >= signInPages.indexOf(page) || (logon.tunnel && page !== 'desktop' && page !== 'building');
+function signInReached({ laptop: { logon } }: World, page: LogonPlace): boolean {
+	const reached = logon.page === 'network' ? -1 : logonOrder.indexOf(logon.page);
+	return reached >= logonOrder.indexOf(page) || (logon.tunnel && page !== 'desktop' && page !== 'building');
 }
 
-const outlookPages = [
-	'password',
-	'change-password',
-	'pin-given',
-	'set-pin',
-	'added',
-	'phone',
-	'setting-up',
-	'restart',
-	'mailbox',
-] as const;
-
-function outlookReached({ laptop: { outlook } }: World, page: (typeof outlookPages)[number]): boolean {
-	return outlookPages.findIndex((name) => name === outlook.page) >= outlookPages.indexOf(page);
-}
+const outlookReached = ({ laptop: { outlook } }: World, page: OutlookPage): boolean =>
+	outlookOrder.indexOf(outlook.page) >= outlookOrder.indexOf(page);
 
 /** A token of the app is the one that the service accepts. */
 export function enrolled({ laptop, service, people }: World): boolean {

@@ -1,4 +1,5 @@
-import type { Entry, World, ZoneName } from '../simulator/world.ts';
+import { momentsOf } from '../domain/zone-time.ts';
+import type { Entry, World } from '../simulator/world.ts';
 
 /** As far as a clock may be set off, ms: beyond it a command is malformed. */
 const MOST = 100 * 365 * 86_400_000;
@@ -21,31 +22,10 @@ export const clockEntry = (world: World, shown: number): Entry => ({
  * @returns `null` for text that is no date and time
  */
 export function typedClock(world: World, text: string): Entry | null {
-	const found = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)$/.exec(text.trim());
-	if (!found) return null;
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found.slice(1).map(Number);
-	const wall = Date.UTC(year, month - 1, day, hour, minute);
-	// a day that the month does not have, or a 25th hour, would be another date
-	if (new Date(wall).toISOString().slice(0, 16) !== text.trim().replace(' ', 'T')) return null;
-	const { zone } = world.laptop.clock;
-	const near = wall - offsetOf(zone, wall);
-	const entry = clockEntry(world, wall - offsetOf(zone, near));
+	const typed = text.trim().replace(' ', 'T');
+	if (!/T\d\d:\d\d$/.test(typed)) return null;
+	const [shown] = momentsOf(typed, world.laptop.clock.zone) ?? [];
+	if (shown === undefined) return null;
+	const entry = clockEntry(world, shown);
 	return entry.kind === 'clock' && Math.abs(entry.skew) <= MOST ? entry : null;
-}
-
-/** How far the clocks of a zone are ahead of UTC at an instant, ms. */
-function offsetOf(zone: ZoneName, instant: number): number {
-	const parts = new Intl.DateTimeFormat('en-US', {
-		timeZone: zone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: 'numeric',
-		day: 'numeric',
-		hour: 'numeric',
-		minute: 'numeric',
-	}).formatToParts(instant);
-	const part = (type: Intl.DateTimeFormatPartTypes) =>
-		Number(parts.find((one) => one.type === type)?.value ?? 0);
-	const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-	return wall - Math.floor(instant / 60_000) * 60_000;
 }

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import {
+	isTrivial,
 	pinProblem,
+	serverPinProblem,
 	textOf,
 	type Entry,
 	type Expects,
@@ -40,12 +42,10 @@ function newPinKind(world: World, typed: string, pin: string): NearMiss | null {
  * where the second entry is to differ: any other could not be told from a third one later.
  */
 export function serverPinMiss(world: World, typed: string): Missed | null {
-	const { serverPin } = world.service.policy;
 	const next = textOfCard(world, 'next-pin');
 	const miss = (how: NearMiss): Missed => ({ kind: 'near-miss', of: card('next-pin'), how });
-	if (!/^[0-9A-Za-z]+$/.test(typed)) return null;
-	if (typed.length < serverPin.minLength) return miss('too-short');
-	if (typed.length <= serverPin.maxLength && trivialHere(world, typed)) return miss('trivial');
+	const problem = serverPinProblem(world.service.policy, typed);
+	if (problem === 'too-short' || problem === 'trivial') return miss(problem);
 	return typed.length === next.length && distance(typed, next) === 1 ? miss('one-off') : null;
 }
 
@@ -55,14 +55,4 @@ export function pinKind(typed: string, pin: string): NearMiss {
 	if (typed.length !== pin.length) return typed.length < pin.length ? 'too-short' : 'too-long';
 	if (isTrivial(typed)) return 'trivial';
 	return distance(typed, pin) === 1 ? 'one-off' : 'different';
-}
-
-const trivialHere = ({ service }: World, typed: string): boolean =>
-	pinProblem({ ...service.policy.pin, length: typed.length, characters: 'letters-and-digits' }, typed) ===
-	'trivial';
-
-/** The same digit again and again, or a straight sequence up or down. */
-function isTrivial(pin: string): boolean {
-	const steps = new Set([...pin].slice(1).map((digit, i) => Number(digit) - Number(pin.charAt(i))));
-	return steps.size === 1 && [-1, 0, 1].some((step) => steps.has(step));
 }

@@ -1,11 +1,13 @@
 /** What may be read of the service from outside the World: nothing of it changes anything. */
 export {
+	isTrivial,
 	lineOf,
 	mailOf,
 	nearMiss,
 	passcode,
 	passwordProblem,
 	pinProblem,
+	serverPinProblem,
 	stepAt,
 	textOf,
 	tokenOf,

@@ -35,6 +35,7 @@ export { faults, faultsInOrder } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
 export { defaultWorld } from './default-world.ts';
 export { readCommand } from './read-command.ts';
+export { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from './laptop/order.ts';
 export * from './readers.ts';
 export type { Control } from './screen.ts';
 export type { ScreenName } from './laptop/screens.ts';

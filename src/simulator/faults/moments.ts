@@ -1,41 +1,19 @@
 import { awaited } from '../queue.ts';
 import { mailOf, setPasswordOf, userOf } from '../service/service.ts';
-import type { LogonPage } from '../laptop/state.ts';
+import { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from '../laptop/order.ts';
 import type { World } from '../state.ts';
 import type { FaultId } from './ids.ts';
 
 type When = (world: World) => boolean;
 const never: When = () => false;
 
-/** The pages of the logon in the order in which a person comes to them; the list of networks lies over them. */
-const logonPages: readonly Exclude<LogonPage, 'network'>[] = [
-	'lock',
-	'notice',
-	'windows',
-	'network-sign-in',
-	'connecting',
-	'sign-in-blank',
-	'sign-in-email',
-	'sign-in-password',
-	'company-loading',
-	'company-box',
-	'company-password',
-	'change-password',
-	'pin-given',
-	'set-pin',
-	'stay-signed-in',
-	'connected',
-	'building',
-	'desktop',
-];
-
 /** The logon has come further than this page. Behind "Back" the network sign-in is done. */
 const beyond =
-	(page: (typeof logonPages)[number]): When =>
+	(page: LogonPlace): When =>
 	({ laptop: { logon } }) => {
 		const here = logon.page === 'network' ? logon.back : logon.page;
 		const reached = logon.tunnel && here === 'windows' ? 'connected' : here;
-		return logonPages.findIndex((one) => one === reached) > logonPages.indexOf(page);
+		return reached !== 'network' && logonOrder.indexOf(reached) > logonOrder.indexOf(page);
 	};
 
 const enrolledHere: When = ({ laptop }) => laptop.mobilepass.tokens.length > 0;
@@ -52,25 +30,10 @@ const connects: When = (world) =>
 const profileThere: When = ({ laptop }) => laptop.profile || laptop.logon.page === 'desktop';
 const loadsetCame: When = ({ laptop }) => laptop.loadset !== 'none';
 
-const outlookPages = [
-	'welcome',
-	'email',
-	'server-settings',
-	'error',
-	'password',
-	'change-password',
-	'pin-given',
-	'set-pin',
-	'added',
-	'phone',
-	'setting-up',
-	'restart',
-	'mailbox',
-] as const;
 const outlookBeyond =
-	(page: (typeof outlookPages)[number]): When =>
+	(page: OutlookPage): When =>
 	(world) =>
-		outlookPages.indexOf(world.laptop.outlook.page) > outlookPages.indexOf(page) || enrolledHere(world);
+		outlookOrder.indexOf(world.laptop.outlook.page) > outlookOrder.indexOf(page) || enrolledHere(world);
 
 /** No static password is needed any more: Outlook has had it, and the connection stands. */
 const passwordDone: When = (world) =>

@@ -3,9 +3,10 @@ import { cleared, draftOf } from '../drafts.ts';
 import { faulty, mended } from '../faults/ids.ts';
 import { button, choice, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { changePassword, entryText, signIn } from '../wires.ts';
+import { entryText, signIn } from '../wires.ts';
 import { online, part } from './change.ts';
 import { capsLock, corner, goTo, typedAs } from './logon.ts';
+import { changePasswordControls, type PasswordPlace } from './change-password.ts';
 import { said } from './messages.ts';
 import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 
@@ -58,34 +59,19 @@ function accepted(world: World): World {
 	return goTo(counted, rounds < wanted ? 'company-password' : 'stay-signed-in');
 }
 
-/** Result code 6: the static password must be changed (facts 5.8). */
-export function changeScreen(world: World): Live[] {
-	const both = ['company.new', 'company.new-again'].every((id) => draftOf(world, 'laptop', id) !== null);
-	return [
-		title(),
-		heading('company.change', 'Change your password'),
-		...field(world, 'laptop', 'company.new', 'New password', 'new-static-password'),
-		...field(world, 'laptop', 'company.new-again', 'Confirm password', 'new-static-password'),
-		button('company.change-password', 'Change', change, both),
-		...said('company.message', world.laptop.logon.message),
-		back,
-	];
-}
+export const changeScreen = (world: World): Live[] => [
+	title(),
+	...changePasswordControls(world, place),
+	back,
+];
 
-function change(world: World): World {
-	const entries = ['company.new', 'company.new-again'].map((id) => draftOf(world, 'laptop', id));
-	const emptied = cleared(world, 'laptop', 'company.new');
-	const { world: next, word } = changePassword(emptied, entries[0] ?? null, entries[1] ?? null);
-	if (word === 'ok') return accepted(mended(next, 'static-password-must-change'));
-	if (word === 'over') return goTo(next, 'company-password', 'sign-in-failed');
-	return goTo(next, 'change-password', word === 'differ' ? 'passwords-differ' : 'new-password-refused');
-}
-
-const place: SignInPlace = {
+const place: SignInPlace & PasswordPlace = {
 	id: 'company',
 	message: (world) => world.laptop.logon.message,
 	signIn: (world, message) => goTo(world, 'company-password', message),
 	again: (world, message) => goTo(world, 'set-pin', message),
+	changeAgain: (world, message) => goTo(world, 'change-password', message),
+	changed: accepted,
 };
 
 export const pinGivenScreen = (world: World): Live[] => [title(), ...pinGivenControls(world, place)];

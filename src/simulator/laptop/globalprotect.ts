@@ -4,9 +4,10 @@ import { faulty, mended } from '../faults/ids.ts';
 import { enqueue, MINUTE } from '../queue.ts';
 import { button, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { changePassword, signIn } from '../wires.ts';
+import { signIn } from '../wires.ts';
 import { closed, minimized, online, part, popUp, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
+import { changePasswordControls, type PasswordPlace } from './change-password.ts';
 import { said } from './messages.ts';
 import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 
@@ -126,40 +127,19 @@ export function connected(world: World, by: 'password' | 'passcode'): World {
 	return (['vpn-not-connected', 'sign-in-hidden', 'browser-tab-opened'] as const).reduce(mended, on);
 }
 
-export function changePage(world: World): Live[] {
-	const both = ['globalprotect.new', 'globalprotect.new-again'].every(
-		(id) => draftOf(world, 'laptop', id) !== null,
-	);
-	return [
-		title,
-		heading('globalprotect.change', 'Change your password'),
-		...field(world, 'laptop', 'globalprotect.new', 'New password', 'new-static-password'),
-		...field(world, 'laptop', 'globalprotect.new-again', 'Confirm password', 'new-static-password'),
-		button('globalprotect.change-password', 'Change', change, both),
-		...said('globalprotect.message', world.laptop.vpn.message),
-		...frame(WINDOW),
-		...taskBar(world),
-	];
-}
+export const changePage = (world: World): Live[] => [
+	title,
+	...changePasswordControls(world, place),
+	...around(world),
+];
 
-function change(world: World): World {
-	const [entry, again] = ['globalprotect.new', 'globalprotect.new-again'].map((id) =>
-		draftOf(world, 'laptop', id),
-	);
-	const answer = changePassword(cleared(world, 'laptop', 'globalprotect.'), entry ?? null, again ?? null);
-	if (answer.word === 'ok') return connected(answer.world, 'password');
-	if (answer.word === 'over')
-		return part(answer.world, 'vpn', { page: 'sign-in', message: 'sign-in-failed' });
-	return part(answer.world, 'vpn', {
-		message: answer.word === 'differ' ? 'passwords-differ' : 'new-password-refused',
-	});
-}
-
-const place: SignInPlace = {
+const place: SignInPlace & PasswordPlace = {
 	id: WINDOW,
 	message: (world) => world.laptop.vpn.message,
 	signIn: (world, message) => part(world, 'vpn', { page: 'sign-in', message }),
 	again: (world, message) => part(world, 'vpn', { page: 'set-pin', message }),
+	changeAgain: (world, message) => part(world, 'vpn', { page: 'change-password', message }),
+	changed: (world) => connected(world, 'password'),
 };
 const around = (world: World): Live[] => [...frame(WINDOW), ...taskBar(world)];
 

@@ -5,10 +5,11 @@ import { faulty, mended } from '../faults/ids.ts';
 import { enqueue, MINUTE } from '../queue.ts';
 import { button, choice, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
-import { changePassword, entryText, signIn } from '../wires.ts';
+import { entryText, signIn } from '../wires.ts';
 import { closed, inCompanyNetwork, part, shown } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
 import { capsLock, typedAs } from './logon.ts';
+import { changePasswordControls, type PasswordPlace } from './change-password.ts';
 import { said } from './messages.ts';
 import { pinGivenControls, setPinControls, type SignInPlace } from './server-pin.ts';
 import type { MessageId, Outlook } from './state.ts';
@@ -124,33 +125,19 @@ const loops = (world: World): boolean =>
 	faulty(world, 'outlook-needs-restart') ||
 	(faulty(world, 'saved-password-in-the-way') && world.laptop.savedCredential);
 
-export function changePage(world: World): Live[] {
-	const both = ['outlook.new', 'outlook.new-again'].every((id) => draftOf(world, 'laptop', id) !== null);
-	return [
-		heading('outlook.company', organization.signInBox),
-		heading('outlook.change', 'Change your password'),
-		...field(world, 'laptop', 'outlook.new', 'New password', 'new-static-password'),
-		...field(world, 'laptop', 'outlook.new-again', 'Confirm password', 'new-static-password'),
-		button('outlook.change-password', 'Change', change, both),
-		...said('outlook.message', world.laptop.outlook.message),
-		...around(world),
-	];
-}
+export const changePage = (world: World): Live[] => [
+	heading('outlook.company', organization.signInBox),
+	...changePasswordControls(world, place),
+	...around(world),
+];
 
-function change(world: World): World {
-	const [entry, again] = ['outlook.new', 'outlook.new-again'].map((id) => draftOf(world, 'laptop', id));
-	const answer = changePassword(cleared(world, 'laptop', 'outlook.new'), entry ?? null, again ?? null);
-	if (answer.word === 'ok') return goTo(answer.world, 'added');
-	if (answer.word === 'over') return goTo(answer.world, 'password', 'sign-in-failed');
-	const message = answer.word === 'differ' ? 'passwords-differ' : 'new-password-refused';
-	return goTo(answer.world, 'change-password', message);
-}
-
-const place: SignInPlace = {
+const place: SignInPlace & PasswordPlace = {
 	id: 'outlook',
 	message: (world) => world.laptop.outlook.message,
 	signIn: (world, message) => goTo(world, 'password', message),
 	again: (world, message) => goTo(world, 'set-pin', message),
+	changeAgain: (world, message) => goTo(world, 'change-password', message),
+	changed: (world) => goTo(world, 'added'),
 };
 
 export const pinGivenPage = (world: World): Live[] => [...pinGivenControls(world, place), ...around(world)];

@@ -40,7 +40,14 @@ export {
 	unprovisioned,
 } from './past.ts';
 export { passwordProblem, type PasswordProblem } from './passwords.ts';
-export { changeTokenPin, createTokenPin, pinProblem, tryTokenPin } from './pin.ts';
+export {
+	changeTokenPin,
+	createTokenPin,
+	isTrivial,
+	pinProblem,
+	serverPinProblem,
+	tryTokenPin,
+} from './pin.ts';
 export type { PinProblem, TokenPin } from './pin.ts';
 export type { ProvisionRefusal } from './provisioning.ts';
 export { resultCode, type ResultCode } from './result-code.ts';
