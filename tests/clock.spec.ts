@@ -1,4 +1,5 @@
 import { expect, test } from './server.ts';
+import { untilNoted } from './support/stored.ts';
 
 /** ms, for the first page on a busy computer. */
 const timeout = 15_000;
@@ -62,6 +63,7 @@ for (const [name, moment] of Object.entries(clocks))
 		await page.goto('desktop/wait-for-logon/');
 		await page.getByRole('button', { name: 'Start the timer' }).click();
 		const timer = page.getByRole('timer');
+		await untilNoted(page, expect.objectContaining({ step: 'wait-for-logon' }));
 		await page.clock.runFor(65_000);
 		await expect(timer).toContainText('1 min');
 		await page.clock.setSystemTime(moment);

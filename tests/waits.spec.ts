@@ -1,11 +1,17 @@
 import type { Page } from '@playwright/test';
+import type { StepPage } from '../src/domain/pages.ts';
 import { primary } from './support/follow.ts';
 import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, stepPath } from './support/place.ts';
+import { untilNoted } from './support/stored.ts';
 
 const noon = new Date('2026-11-20T12:00:00Z');
 const timer = (page: Page) => page.getByRole('timer');
 const start = (page: Page) => page.getByRole('button', { name: 'Start the timer' });
+async function startTimer(page: Page, { slug }: StepPage): Promise<void> {
+	await start(page).click();
+	await untilNoted(page, expect.objectContaining({ step: slug }));
+}
 
 test('the timer starts, counts, and says when it is taking too long', async ({ page, guide }) => {
 	const [first] = guide.steps.filter(({ wait }) => wait);
@@ -13,7 +19,9 @@ test('the timer starts, counts, and says when it is taking too long', async ({ p
 	if (!first || !wait) throw new Error('No step waits');
 	await page.clock.install({ time: noon });
 	await open(page, stepPath(first));
-	await start(page).click();
+	await expect(start(page)).toBeVisible();
+	await page.clock.pauseAt(noon.getTime() + 3_600_000);
+	await startTimer(page, first);
 	await expect(timer(page)).toContainText('0 min 00 s');
 	await expect(timer(page)).toContainText(`Usually ${wait.usual} minutes`);
 	await page.clock.runFor(61_000);
@@ -39,9 +47,12 @@ test('every step that waits has its own timer, also when it is reached by walkin
 	expect([before.wait, guide.step(10).wait].map(Boolean)).toEqual([false, true]);
 	await page.clock.install({ time: noon });
 	await beginAt(page, before);
-	await start(page).click();
+	await expect(start(page)).toBeVisible();
+	await page.clock.pauseAt(noon.getTime() + 3_600_000);
+	await startTimer(page, waiting);
 	await page.clock.runFor(5000);
 	await expect(timer(page)).toContainText('0 min 05 s');
+	await page.clock.resume();
 	// it never blocks, and the next one begins anew
 	await primary(page).click();
 	await expectPlace(page, guide.step(10));
@@ -55,7 +66,7 @@ test('every step that waits has its own timer, also when it is reached by walkin
 test('the timer goes on over a reload and a detour', async ({ page, guide }) => {
 	await page.clock.install({ time: noon });
 	await beginAt(page, guide.step(8));
-	await start(page).click();
+	await startTimer(page, guide.step(9));
 	await expect(timer(page)).toBeVisible();
 	await page.clock.setSystemTime(noon.getTime() + 120_000);
 	await page.reload();
@@ -70,7 +81,7 @@ test('the timer goes on over a reload and a detour', async ({ page, guide }) => 
 test('a clock that is set back never makes the time negative', async ({ page, guide }) => {
 	await page.clock.install({ time: noon });
 	await beginAt(page, guide.step(8));
-	await start(page).click();
+	await startTimer(page, guide.step(9));
 	await page.clock.setSystemTime(noon.getTime() - 3_600_000);
 	await page.clock.runFor(2000);
 	await expect(timer(page)).toContainText(/^0 min \d\d s/);
@@ -84,7 +95,7 @@ test('a clock that is set back never makes the time negative', async ({ page, gu
 test('the next person does not see the timer of the one before', async ({ page, guide }) => {
 	await page.clock.install({ time: noon });
 	await beginAt(page, guide.step(8));
-	await start(page).click();
+	await startTimer(page, guide.step(9));
 	await open(page, 'desktop/');
 	await page.getByRole('button', { name: 'Start fresh for the next person' }).click();
 	await expect(page.getByRole('heading', { name: '4 questions first' })).toBeVisible();

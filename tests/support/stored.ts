@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { StoredEvent, StoredRun } from '../../src/storage/store.ts';
 
 /** All that this site keeps in the browser. */
@@ -32,3 +32,10 @@ export const stored = (page: Page): Promise<Kept> =>
 /** The stored events of all runs, in the order of their numbers. */
 export const storedEvents = async (page: Page): Promise<unknown[]> =>
 	(await stored(page)).events.sort((one, other) => one.seq - other.seq).map(({ event }) => event);
+
+/**
+ * Waits until a note is in the store, before a page is left or its clock is moved: a clock that runs ahead
+ * while a note is being stored lets the store's patience of 3 s be over at once, and the note is taken back.
+ */
+export const untilNoted = (page: Page, value: unknown): Promise<void> =>
+	expect.poll(async () => (await stored(page)).notes.map((note) => note.value)).toContainEqual(value);
