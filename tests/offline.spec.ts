@@ -29,34 +29,48 @@ for (const [where, base] of [
 	['in a sub-folder', '/some/sub-folder'],
 ] as const)
 	test.describe(`offline ${where}`, () => {
-		test.setTimeout(300_000);
+		// one after the other in one browser: to keep the whole site takes longer than to look at it
+		test.describe.configure({ mode: 'default', timeout: 300_000 });
+		let url: string;
+		let context: BrowserContext;
+		let page: Page;
 
-		test('every page and every file of the site is kept', async ({ page }) => {
+		test.beforeAll(async ({ browser }) => {
 			const site = await startSite(base);
-			await visit(page, site.url);
+			url = site.url;
+			context = await browser.newContext({ serviceWorkers: 'allow' });
+			const first = await context.newPage();
+			await visit(first, url);
 			await site.close();
+			await first.close();
+		});
+		test.beforeEach(async () => {
+			page = await context.newPage();
+		});
+		test.afterEach(() => page.close());
+		test.afterAll(() => context.close());
+
+		test('every page and every file of the site is kept', async () => {
+			await page.goto(url);
 			const wanted = builtFiles();
 			const missing = await page.evaluate(
 				async ({ url, files }) => {
 					const answers = await Promise.all(files.map((file) => fetch(url + file).catch(() => undefined)));
 					return files.filter((_, at) => !answers[at]?.ok);
 				},
-				{ url: site.url, files: wanted },
+				{ url, files: wanted },
 			);
 			expect(wanted.length).toBeGreaterThan(pages.length);
 			expect(missing).toEqual([]);
 		});
 
-		test('pages open by their typed address and again by a reload', async ({ page, context }) => {
-			const site = await startSite(base);
-			await visit(page, site.url);
-			await site.close();
+		test('pages open by their typed address and again by a reload', async () => {
 			const found = complaints(context);
 			for (const { address, title, links } of walked) {
-				await page.goto(site.url + address, { waitUntil: 'commit' });
+				await page.goto(url + address, { waitUntil: 'commit' });
 				if (leadingOn.test(address)) {
 					const step = links.find((link) => /^desktop\/[^/]+\/$/.test(link)) ?? '';
-					await page.waitForURL(site.url + step, { waitUntil: 'commit' });
+					await page.waitForURL(url + step, { waitUntil: 'commit' });
 					continue;
 				}
 				await expect(page).toHaveTitle(title);
@@ -68,10 +82,7 @@ for (const [where, base] of [
 			expect(found).toEqual([]);
 		});
 
-		test('pages open by a click on a link to them', async ({ page, context }) => {
-			const site = await startSite(base);
-			await visit(page, site.url);
-			await site.close();
+		test('pages open by a click on a link to them', async () => {
 			const found = complaints(context);
 			const first = ['map/', '', 'desktop/'];
 			const inOrder = [
@@ -88,12 +99,12 @@ for (const [where, base] of [
 					notLinked.push(target.address);
 					continue;
 				}
-				if (page.url() !== site.url + from.address)
-					await page.goto(site.url + from.address, { waitUntil: 'domcontentloaded' });
+				if (page.url() !== url + from.address)
+					await page.goto(url + from.address, { waitUntil: 'domcontentloaded' });
 				// a page has its title before all of it is there
 				const link = await page.waitForFunction(
 					(url) => [...document.querySelectorAll('a')].find(({ href }) => href === url),
-					site.url + target.address,
+					url + target.address,
 				);
 				await link.evaluate((found) => found?.click());
 				await expect(page).toHaveTitle(target.title);
@@ -105,22 +116,19 @@ for (const [where, base] of [
 			expect(found).toEqual([]);
 		});
 
-		test('addresses that are not quite right lead to a page', async ({ page }) => {
-			const site = await startSite(base);
-			await visit(page, site.url);
-			await site.close();
-			await page.goto(`${site.url}desktop/get-help?from=note`);
-			await expect(page).toHaveURL(`${site.url}desktop/get-help/?from=note`);
+		test('addresses that are not quite right lead to a page', async () => {
+			await page.goto(`${url}desktop/get-help?from=note`);
+			await expect(page).toHaveURL(`${url}desktop/get-help/?from=note`);
 			await expect(page.locator('main[data-step="get-help"] h1')).toBeVisible();
 			// links of the page have its depth
 			await page.locator('[data-primary]').click();
 			await expect(page).toHaveURL(/\/desktop\/(?!get-help)/);
 
-			await page.goto(`${site.url}nothing/like-it/%41?x=1`);
+			await page.goto(`${url}nothing/like-it/%41?x=1`);
 			await expect(page).toHaveURL(/\/lost\/#nothing%2Flike-it/);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
-			await page.goto(`${site.url}desktop/get-hepl/`);
-			await expect(page).toHaveURL(`${site.url}desktop/get-help/`);
+			await page.goto(`${url}desktop/get-hepl/`);
+			await expect(page).toHaveURL(`${url}desktop/get-help/`);
 		});
 	});
 
