@@ -21,29 +21,32 @@ const inModules = (path) => join(root, 'node_modules', path);
 const generated = { name: 'generated types', commands: [[inModules('@sveltejs/kit/svelte-kit.js'), 'sync']] };
 
 /**
- * They need nothing of each other, and one processor each.
+ * Rows of stages that run side by side, one processor each. The build waits for the types: it writes their
+ * generated part anew.
  *
- * @type {Stage[]}
+ * @type {Stage[][]}
  */
-const checks = [
-	{
-		name: 'format',
-		commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-	},
-	{
-		name: 'types',
-		commands: [
-			[inModules('svelte-check/bin/svelte-check'), '--fail-on-warnings'],
-			// Kit keeps the worker, which has other globals, out of the main configuration
-			[inModules('typescript/bin/tsc'), '-p', 'tsconfig.worker.json'],
-		],
-	},
-	{ name: 'lint', commands: [[inModules('eslint/bin/eslint.js'), '--max-warnings', '0', '.']] },
+const rows = [
+	[{ name: 'lint', commands: [[inModules('eslint/bin/eslint.js'), '--max-warnings', '0', '.']] }],
+	[
+		{
+			name: 'types',
+			commands: [
+				[inModules('svelte-check/bin/svelte-check'), '--fail-on-warnings'],
+				// Kit keeps the worker, which has other globals, out of the main configuration
+				[inModules('typescript/bin/tsc'), '-p', 'tsconfig.worker.json'],
+			],
+		},
+		{ name: 'build and size budgets', commands: [['scripts/build.mjs']] },
+		{
+			name: 'format',
+			commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+		},
+	],
 ];
 
 /** @type {Stage[]} */
 const stages = [
-	{ name: 'build and size budgets', commands: [['scripts/build.mjs']] },
 	{
 		name: 'unit tests',
 		commands: [
@@ -77,8 +80,8 @@ if (process.argv.includes('--long'))
 const results = [];
 try {
 	await runStage(generated, false);
-	await Promise.all(checks.map((stage) => runStage(stage, true)));
-	for (const stage of stages) await runStage(stage, false);
+	await Promise.all(rows.map((row) => runRow(row, true)));
+	await runRow(stages, false);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -88,6 +91,14 @@ for (const one of results)
 	if (one.failed > 0) console.log(`FAILED: ${one.name} (${one.failed} of ${one.passed + one.failed})`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/**
+ * @param {Stage[]} row
+ * @param {boolean} quiet
+ */
+async function runRow(row, quiet) {
+	for (const stage of row) await runStage(stage, quiet);
+}
 
 /**
  * Runs a stage and says how it went.
