@@ -1,11 +1,11 @@
-import type { Browser } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { desktopPhases } from '../src/domain/desktop.ts';
 import type { GraphEdge } from '../src/machines/graph.ts';
 import { expectPage, follow, isQuestion, nodeOf, pathOf } from './support/follow.ts';
 import { expect, test, type Guide } from './support/guide.ts';
 import { storedEvents } from './support/stored.ts';
 import { coveringWalks, nameOf, type Walk } from './support/walks.ts';
-import { watch } from './support/watch.ts';
+import { watch, type Watched } from './support/watch.ts';
 
 /** The part of the procedure that an edge is walked with: the questions and the manager's way, or a phase. */
 function partOf(guide: Guide, { from }: GraphEdge): string {
@@ -23,11 +23,40 @@ function startsOf({ graph, steps }: Guide, part: string): string[] {
 		.map(({ key }) => key);
 }
 
+/**
+ * Makes the browser hold nothing of the site. A context for each walk would do so too, but load and compile all
+ * scripts anew.
+ */
+async function forget(page: Page, base: string): Promise<void> {
+	// a file of the site that runs no script: what is cleared is open nowhere, and is not made again
+	await page.goto(`${base}index.json`);
+	const tools = await page.context().newCDPSession(page);
+	await tools.send('Storage.clearDataForOrigin', { origin: new URL(base).origin, storageTypes: 'all' });
+	await tools.detach();
+	const held = await page.evaluate(async () => {
+		sessionStorage.clear();
+		return {
+			databases: await indexedDB.databases(),
+			caches: await caches.keys(),
+			local: localStorage.length,
+			session: sessionStorage.length,
+			locks: await navigator.locks.query(),
+		};
+	});
+	const cookies = await page.context().cookies();
+	expect({ ...held, cookies }).toEqual({
+		databases: [],
+		caches: [],
+		local: 0,
+		session: 0,
+		locks: { held: [], pending: [] },
+		cookies: [],
+	});
+}
+
 /** Walks in a browser that holds nothing yet, and looks at what it stored in the end. */
-async function take(walk: Walk, guide: Guide, browser: Browser, base: string): Promise<void> {
-	const context = await browser.newContext({ serviceWorkers: 'block' });
-	const page = await context.newPage();
-	const { found } = await watch(page, [base]);
+async function take(walk: Walk, guide: Guide, page: Page, base: string, { found }: Watched): Promise<void> {
+	await forget(page, base);
 	const start = nodeOf(guide, walk.start);
 	await page.goto(base + pathOf(guide, start));
 	await expect(page.locator('main[data-ready]')).toBeVisible();
@@ -38,16 +67,16 @@ async function take(walk: Walk, guide: Guide, browser: Browser, base: string): P
 	const jump = isQuestion(start) ? [] : [{ type: 'JUMP', slug: start.slug }];
 	expect(await storedEvents(page)).toEqual([...jump, ...walked]);
 	expect(found).toEqual([]);
-	await context.close();
 }
 
 const parts = ['opening', ...Object.keys(desktopPhases)];
 
 for (const part of parts)
-	test(`every way of "${part}" is walked`, async ({ browser, guide, site }) => {
+	test(`every way of "${part}" is walked`, async ({ page, guide, site }) => {
 		test.setTimeout(300_000);
 		const walks = coveringWalks(guide.graph, (edge) => partOf(guide, edge) === part, startsOf(guide, part));
-		for (const walk of walks) await take(walk, guide, browser, site.url);
+		const watched = await watch(page, [site.url]);
+		for (const walk of walks) await take(walk, guide, page, site.url, watched);
 	});
 
 test('the walks go along every edge of the graph', ({ guide }) => {
