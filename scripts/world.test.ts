@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,20 +7,26 @@ import { finished } from '../src/practice/goals.ts';
 import { straightRoad } from '../src/practice/straight-road.ts';
 import { walk } from '../src/practice/walk.ts';
 import { advance, defaultWorld, hash, textOf, type Entry, type World } from '../src/simulator/world.ts';
+import { run } from './world.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'world-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function fileOf(lines: readonly string[]): string {
+/** Runs the program itself, in a process of its own. */
+const start = (...given: string[]) =>
+	spawnSync('node', ['scripts/world.mjs', ...given], { encoding: 'utf8' });
+
+function startWith(text: string) {
 	const file = join(folder, 'commands.jsonl');
-	writeFileSync(file, lines.join('\n'));
-	return file;
+	writeFileSync(file, text);
+	return start(file);
 }
 
-function run(text: string) {
-	const file = join(folder, 'text.jsonl');
-	writeFileSync(file, text);
-	return spawnSync('node', ['scripts/world.mjs', file], { encoding: 'utf8' });
+/** Runs a text as the program does, without a process for each: that loads the simulator anew. */
+async function runHere(text: string) {
+	const printed: string[] = [];
+	const problem = await run(text, (line) => printed.push(line));
+	return { printed, problem };
 }
 
 const codeOf = (world: World, entry: Extract<Entry, { kind: 'passcode' }>): string =>
@@ -28,17 +34,21 @@ const codeOf = (world: World, entry: Extract<Entry, { kind: 'passcode' }>): stri
 
 describe('npm run world', () => {
 	test('prints the hash of the default World for an empty file', () => {
-		const printed = execFileSync('node', ['scripts/world.mjs', fileOf([])], { encoding: 'utf8' });
-		expect(printed).toBe(`${hash(defaultWorld())}\n`);
+		const { stdout, stderr, status } = startWith('');
+		expect({ stdout, stderr, status }).toEqual({
+			stdout: `${hash(defaultWorld())}\n`,
+			stderr: '',
+			status: 0,
+		});
 	}, 60_000);
 
-	test('takes a byte order mark, and lines that end as on Windows', () => {
+	test('takes a byte order mark, and lines that end as on Windows', async () => {
 		const commands = ['{"after":1,"do":"press","control":"power.on"}', '{"after":40,"do":"wait"}', ''];
-		const printed = (text: string) => run(text).stdout;
-		const plain = printed(commands.join('\n'));
-		expect(plain.trim().split('\n')).toHaveLength(3);
-		expect(printed(`\uFEFF${commands.join('\r\n')}`)).toBe(plain);
-		expect(printed('\uFEFF')).toBe(`${hash(defaultWorld())}\n`);
+		const plain = await runHere(commands.join('\n'));
+		expect(plain.printed).toHaveLength(3);
+		expect(plain.problem).toBeNull();
+		expect(await runHere(`\uFEFF${commands.join('\r\n')}`)).toEqual(plain);
+		expect(await runHere('\uFEFF')).toEqual({ printed: [hash(defaultWorld())], problem: null });
 	}, 60_000);
 
 	test.each([
@@ -47,15 +57,12 @@ describe('npm run world', () => {
 		['\n[]', 'line 2: expected an object'],
 	])(
 		'says the line and the reason of wrong input: %j',
-		(text, problem) => {
-			const { stderr, status } = run(text);
-			expect({ stderr, status }).toEqual({ stderr: `${problem}\n`, status: 1 });
-		},
+		async (text, problem) => expect((await runHere(text)).problem).toBe(problem),
 		60_000,
 	);
 
 	test('says so when there is no file', () => {
-		const missing = spawnSync('node', ['scripts/world.mjs', join(folder, 'none')], { encoding: 'utf8' });
+		const missing = start(join(folder, 'none'));
 		expect(missing.status).toBe(1);
 		expect(missing.stderr).toContain('cannot be read');
 	}, 60_000);
@@ -63,7 +70,7 @@ describe('npm run world', () => {
 	test.each([[[]], [['--controls']], [['one.jsonl', 'two.jsonl']], [['one.jsonl', '--cotnrols']]])(
 		'says how it is used: %j',
 		(given) => {
-			const { stderr, status } = spawnSync('node', ['scripts/world.mjs', ...given], { encoding: 'utf8' });
+			const { stderr, status } = start(...given);
 			expect({ stderr, status }).toEqual({
 				stderr: 'Usage: npm run world -- file.jsonl [--controls]\n',
 				status: 1,
@@ -72,7 +79,7 @@ describe('npm run world', () => {
 		60_000,
 	);
 
-	test('takes a raw passcode, and ends with the hash of what the same commands make', () => {
+	test('takes a raw passcode, and ends with the hash of what the same commands make', async () => {
 		const lines: string[] = [];
 		let world = defaultWorld();
 		let raw = 0;
@@ -88,19 +95,20 @@ describe('npm run world', () => {
 			}
 		expect(raw).toBeGreaterThan(1);
 		expect(finished(world)).toBe(true);
-		const printed = execFileSync('node', ['scripts/world.mjs', fileOf(lines)], { encoding: 'utf8' });
-		expect(printed.trim().split('\n').at(-1)).toBe(hash(world));
+		const { printed, problem } = await runHere(lines.join('\n'));
+		expect(problem).toBeNull();
+		expect(printed.at(-1)).toBe(hash(world));
 	}, 60_000);
 
 	test('prints each reply, and stops at wrong input with its line and reason', () => {
-		const file = fileOf([
+		const lines = [
 			'{"after":1,"do":"press","control":"power.on"}',
 			'',
 			'{"after":1,"do":"press","control":"logon.ok"}',
 			'{"after":1,"do":"press"}',
 			'{"after":1,"do":"wait"}',
-		]);
-		const { stdout, stderr, status } = spawnSync('node', ['scripts/world.mjs', file], { encoding: 'utf8' });
+		];
+		const { stdout, stderr, status } = startWith(`\uFEFF${lines.join('\r\n')}`);
 		expect(stdout.trim().split('\n')).toEqual([
 			'{"ok":true,"value":{"screen":"power.starting"}}',
 			'{"ok":false,"reason":"not-on-screen"}',
