@@ -38,15 +38,8 @@ const encodings = [
  * @throws {Error} when the port cannot be had
  */
 export async function serve({ folder, port = 4173, base = '' }) {
-	const root = resolve(folder);
 	const prefix = base.replace(/^\/*(.*?)\/*$/, (_, path) => (path ? `/${path}` : ''));
-	const server = createServer((request, response) => {
-		answer(root, prefix, request, response).catch((error) => {
-			console.error(error);
-			if (!response.headersSent) response.writeHead(500);
-			response.end();
-		});
-	});
+	const server = createServer(answersFrom(folder, prefix));
 	await new Promise((done, failed) => {
 		server.once('error', failed);
 		server.listen(port, () => done(undefined));
@@ -60,6 +53,24 @@ export async function serve({ folder, port = 4173, base = '' }) {
 				server.close(() => done());
 				server.closeAllConnections();
 			}),
+	};
+}
+
+/**
+ * What answers each request with a file of a folder, for a server of one's own.
+ *
+ * @param {string} folder the built site
+ * @param {string} prefix the sub-folder of the address that the site stands in: `/some/folder`, or nothing
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
+ */
+export function answersFrom(folder, prefix) {
+	const root = resolve(folder);
+	return (request, response) => {
+		answer(root, prefix, request, response).catch((error) => {
+			console.error(error);
+			if (!response.headersSent) response.writeHead(500);
+			response.end();
+		});
 	};
 }
 

@@ -12,7 +12,7 @@ const texts = new Set(['.html', '.js', '.css', '.json', '.webmanifest']);
 export type Deployments = {
 	/**
 	 * A version of the site as a later build would leave it: another version name, and every hashed file
-	 * under another name.
+	 * under another name. Made once for each name: a folder that is to be changed gets a name of its own.
 	 */
 	make(name: string): string;
 	remove(): void;
@@ -20,8 +20,13 @@ export type Deployments = {
 
 export function deployments(): Deployments {
 	const folder = mkdtempSync(join(tmpdir(), 'handrail-deployments-'));
+	const made = new Map<string, string>();
 	return {
-		make: (name) => copyAs(name, join(folder, name)),
+		make(name) {
+			const copy = made.get(name) ?? copyAs(name, join(folder, name));
+			made.set(name, copy);
+			return copy;
+		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};
 }

@@ -1,8 +1,7 @@
-import { createServer, request as ask } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '../scripts/serve.mjs';
-import { deployments, type Deployments } from './deployments.ts';
-import { test as plain, type Site } from './server.ts';
+import { answersFrom } from '../scripts/serve.mjs';
+import { test as plain } from './server.ts';
 
 /** What the browser was answered. */
 export type Answered = { path: string; status: number };
@@ -17,7 +16,7 @@ export type Front = {
 	/** All answers until now, the failed ones too. */
 	readonly answers: Answered[];
 	/** Puts a built site into a folder of the host, in place of what was there: `''` or `/some/folder`. */
-	deploy(base: string, folder: string): Promise<void>;
+	deploy(base: string, folder: string): void;
 	/** Answers 500 wherever this holds for an address, from now on. */
 	breakFiles(broken: (path: string) => boolean): void;
 	/** Is called before each answer; the answer waits for it. */
@@ -26,18 +25,15 @@ export type Front = {
 };
 
 export async function startFront(): Promise<Front> {
-	const sites = new Map<string, Site>();
+	const sites = new Map<string, RequestListener>();
 	const answers: Answered[] = [];
 	let broken: (path: string) => boolean = () => false;
 	let wait: (path: string) => Promise<void> | void = () => undefined;
 
 	const server = createServer((incoming, outgoing) => {
 		const path = incoming.url ?? '/';
-		const done = (status: number) => answers.push({ path, status });
-		const refuse = (status: number) => {
-			done(status);
-			outgoing.writeHead(status).end();
-		};
+		outgoing.once('close', () => answers.push({ path, status: outgoing.statusCode }));
+		const refuse = (status: number) => outgoing.writeHead(status).end();
 		const pass = () => {
 			if (broken(path)) return refuse(500);
 			// the deepest folder that the address lies in
@@ -46,14 +42,7 @@ export async function startFront(): Promise<Front> {
 				.sort((one, other) => other.length - one.length)[0];
 			const site = base === undefined ? undefined : sites.get(base);
 			if (!site) return refuse(404);
-			const { method, headers } = incoming;
-			ask(new URL(path, site.url), { method, headers }, (answer) => {
-				done(answer.statusCode ?? 0);
-				outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-				answer.pipe(outgoing);
-			})
-				.on('error', () => refuse(502))
-				.end();
+			site(incoming, outgoing);
 		};
 		void Promise.resolve(wait(path)).then(pass);
 	});
@@ -61,11 +50,7 @@ export async function startFront(): Promise<Front> {
 	return {
 		url: `http://localhost:${(server.address() as AddressInfo).port}/`,
 		answers,
-		async deploy(base, folder) {
-			const before = sites.get(base);
-			sites.set(base, await serve({ folder, port: 0, base }));
-			await before?.close();
-		},
+		deploy: (base, folder) => void sites.set(base, answersFrom(folder, base)),
 		breakFiles: (next) => (broken = next),
 		beforeAnswer: (next) => (wait = next),
 		async stop() {
@@ -74,20 +59,13 @@ export async function startFront(): Promise<Front> {
 				server.close(() => resolve());
 				server.closeAllConnections();
 			});
-			await Promise.all([...sites.values()].map((site) => site.close()));
 		},
 	};
 }
 
-/** Playwright's `test`, with a host that has no site yet and versions of the site to put there. */
-export const test = plain.extend<{ versions: Deployments; front: Front }>({
+/** Playwright's `test`, with a host that has no site yet; `versions` of the site can be put there. */
+export const test = plain.extend<{ front: Front }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from a pattern
-	versions: async ({}, use) => {
-		const versions = deployments();
-		await use(versions);
-		versions.remove();
-	},
-	// eslint-disable-next-line no-empty-pattern -- as above
 	front: async ({}, use) => {
 		const front = await startFront();
 		await use(front);

@@ -140,20 +140,20 @@ test.describe('what is kept', () => {
 		front,
 		versions,
 	}) => {
-		await front.deploy('', versions.make('version-1'));
+		front.deploy('', versions.make('version-1'));
 		await visit(page, front.url);
 		expect(await keptIn(page, 'handrail / version-1')).toBe(builtFiles().length);
 
-		await front.deploy('', versions.make('version-2'));
+		front.deploy('', versions.make('version-2'));
 		front.breakFiles((path) => path === '/desktop/get-help/');
 		await lookForUpdate(page);
 		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated']);
-		await front.deploy('', versions.make('version-3'));
+		front.deploy('', versions.make('version-3'));
 		front.breakFiles(() => false);
 		// pages of a version that is not the worker's own are refused as well
-		const mixed = versions.make('version-4');
+		const mixed = versions.make('version-4-mixed');
 		copyFileSync(join(versions.make('version-5'), 'map/index.html'), join(mixed, 'map/index.html'));
-		await front.deploy('', mixed);
+		front.deploy('', mixed);
 		await lookForUpdate(page);
 		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated']);
 
@@ -162,7 +162,7 @@ test.describe('what is kept', () => {
 		await page.goto(`${front.url}status/`);
 		await expect(page.getByText('version-1')).toBeVisible();
 
-		await front.deploy('', versions.make('version-2'));
+		front.deploy('', versions.make('version-2'));
 		const before = front.answers.length;
 		await lookForUpdate(page);
 		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated', 'installed']);
@@ -176,8 +176,8 @@ test.describe('what is kept', () => {
 	});
 
 	test('of two sites in two folders of one origin does not mix', async ({ page, front, versions }) => {
-		await front.deploy('/one', versions.make('version-1'));
-		await front.deploy('/one/two', versions.make('version-2'));
+		front.deploy('/one', versions.make('version-1'));
+		front.deploy('/one/two', versions.make('version-2'));
 		await page.goto(`${front.url}one/`);
 		// what others keep on this origin
 		await page.evaluate(() => Promise.all([caches.open('handrail'), caches.open('somebody else')]));
@@ -186,7 +186,7 @@ test.describe('what is kept', () => {
 		const all = ['handrail', 'handrail /one version-1', 'handrail /one/two version-2', 'somebody else'];
 		expect((await cacheNames(page)).sort()).toEqual(all);
 
-		await front.deploy('/one/two', versions.make('version-3'));
+		front.deploy('/one/two', versions.make('version-3'));
 		await page.goto(`${front.url}one/two/desktop/get-help/`);
 		await lookForUpdate(page);
 		await expect.poll(() => workerStates(page), { timeout: 60_000 }).toEqual(['activated', 'installed']);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { test as plain } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
+import { deployments, type Deployments } from './deployments.ts';
 import { readGuide, type Guide } from './support/read-guide.ts';
 
 /** A running server: its address with the final slash, and how to stop it. */
@@ -14,10 +15,13 @@ export const startSite = (base = ''): Promise<Site> => serve({ folder, port: 0, 
 /**
  * Playwright's `test`, with the built site on two servers of each worker: `site` at the root of its host,
  * which is also the base URL, and `folderSite` in a sub-folder;
- * and with the guide's own words. What a worker keeps stands here even where only some tests ask for it: tests
+ * with the guide's own words, and with further versions of the site. What a worker keeps stands here even where only some tests ask for it: tests
  * for which another kind of worker is needed would each time end the old ones and start a browser anew.
  */
-export const test = plain.extend<object, { site: Site; folderSite: Site; guide: Guide }>({
+export const test = plain.extend<
+	object,
+	{ site: Site; folderSite: Site; guide: Guide; versions: Deployments }
+>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from a pattern
 		async ({}, use) => {
@@ -39,6 +43,15 @@ export const test = plain.extend<object, { site: Site; folderSite: Site; guide: 
 	guide: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from a pattern
 		async ({}, use) => use(await readGuide()),
+		{ scope: 'worker' },
+	],
+	versions: [
+		// eslint-disable-next-line no-empty-pattern -- as above
+		async ({}, use) => {
+			const versions = deployments();
+			await use(versions);
+			versions.remove();
+		},
 		{ scope: 'worker' },
 	],
 	baseURL: async ({ site }, use) => use(site.url),

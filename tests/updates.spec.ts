@@ -49,7 +49,7 @@ test('a version deployed in mid-run is offered at a step boundary and taken on a
 	const seen = watch(context, page);
 	await done(page);
 	await done(page);
-	await front.deploy('', versions.make('version-2'));
+	front.deploy('', versions.make('version-2'));
 	await lookForUpdate(page);
 	await isInstalled(page);
 	const offer = page.locator('[data-update]');
@@ -75,7 +75,7 @@ test('a version deployed in mid-run is offered at a step boundary and taken on a
 
 test('the guide itself looks for a newer version at step boundaries', async ({ page, front, versions }) => {
 	await visit(page, `${front.url}desktop/boot-and-acknowledge/`);
-	await front.deploy('', versions.make('version-2'));
+	front.deploy('', versions.make('version-2'));
 	await page.clock.setSystemTime(Date.now() + 120_000);
 	await done(page);
 	await isInstalled(page);
@@ -93,7 +93,7 @@ test('a tab left open over three deployments finishes on its own version', async
 	const seen = watch(context, page);
 	await done(page);
 	for (const version of ['version-2', 'version-3', 'version-4']) {
-		await front.deploy('', versions.make(version));
+		front.deploy('', versions.make(version));
 		await lookForUpdate(page);
 		await isInstalled(page);
 	}
@@ -108,7 +108,7 @@ test('a tab goes on while another one takes new versions', async ({ page, contex
 	const other = await context.newPage();
 	await other.goto(front.url);
 	for (const version of ['version-2', 'version-3']) {
-		await front.deploy('', versions.make(version));
+		front.deploy('', versions.make(version));
 		await lookForUpdate(other);
 		await isInstalled(other);
 		await other.getByRole('link', { name: 'Map' }).first().click();
@@ -130,7 +130,7 @@ test.describe('without a service worker', () => {
 	test('a page whose scripts are gone is loaded as a whole', async ({ page, context, front, versions }) => {
 		await page.goto(`${front.url}desktop/boot-and-acknowledge/`);
 		await done(page);
-		await front.deploy('', versions.make('version-2'));
+		front.deploy('', versions.make('version-2'));
 		const seen = watch(context, page);
 		// the text of step 4 may have come ahead; that of step 5 cannot. Whole loads put the focus where a browser does
 		for (const number of [4, 5]) {
@@ -152,7 +152,7 @@ test.describe('without a service worker', () => {
 			readFileSync(join(chunks, file), 'utf8').includes('MissingAPIError'),
 		);
 		expect(storage).not.toEqual([]);
-		await front.deploy('', folder);
+		front.deploy('', folder);
 		front.breakFiles((path) => storage.some((file) => path.endsWith(file)));
 		await page.goto(`${front.url}desktop/boot-and-acknowledge/`);
 		await expect(page.locator('[data-offline="off"]')).toBeAttached();
