@@ -147,6 +147,8 @@ test('a tab that was frozen overwrites nothing when it wakes, and follows', asyn
 	});
 	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
 	await press(other, 0, 'saved');
+	// the act may be stored before its page is drawn, and a click on the page before it goes nowhere
+	await allShow([other], lastOf(await eventsIn(other)).place);
 	await press(other, 0, 'saved');
 	const stored = await eventsIn(other);
 	await devtools.send('Page.setWebLifecycleState', { state: 'active' });
