@@ -135,6 +135,26 @@ for (const [how, kill] of [
 		expectOnlyAdded(after, await eventsIn(second));
 	});
 
+test('a tab that is slow to follow ends where the others are', async ({ page, guide }) => {
+	const [slow, other] = await openTabs(page, 2, guide.step(2), guide.step(3));
+	if (!other) throw new Error('There is no other tab');
+	let held = 0;
+	let letGo: () => void = () => undefined;
+	const gate = new Promise<void>((resolve) => (letGo = resolve));
+	await slow.route('**/_app/immutable/**', async (route) => {
+		held += 1;
+		await gate;
+		await route.continue();
+	});
+	for (let acts = 0; acts < 4; acts += 1) {
+		await press(other, 0, 'saved');
+		await allShow([other], lastOf(await eventsIn(other)).place);
+	}
+	expect(held).toBeGreaterThan(0);
+	letGo();
+	await allShow([slow, other], lastOf(await eventsIn(other)).place);
+});
+
 test('a tab that was frozen overwrites nothing when it wakes, and follows', async ({ page, guide }) => {
 	const [frozen, other] = await openTabs(page, 2, guide.step(2), guide.step(3));
 	if (!other) throw new Error('There is no other tab');
