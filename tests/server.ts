@@ -15,8 +15,9 @@ export const startSite = (base = ''): Promise<Site> => serve({ folder, port: 0, 
 /**
  * Playwright's `test`, with the built site on two servers of each worker: `site` at the root of its host,
  * which is also the base URL, and `folderSite` in a sub-folder;
- * with the guide's own words, and with further versions of the site. What a worker keeps stands here even where only some tests ask for it: tests
- * for which another kind of worker is needed would each time end the old ones and start a browser anew.
+ * with the guide's own words, and with further versions of the site. What a worker keeps stands here even where
+ * only some tests ask for it: tests for which another kind of worker is needed would each time end the old ones and
+ * start a browser anew.
  */
 export const test = plain.extend<
 	object,

@@ -19,7 +19,7 @@ export const clockEntry = (world: World, shown: number): Entry => ({
  * a clock that looks right is off by the difference of the zones.
  *
  * @param text such as `2026-03-02 08:15`
- * @returns `null` for text that is no date and time
+ * @returns `null` for text that is no date and time, or a time that the zone's clocks leave out
  */
 export function typedClock(world: World, text: string): Entry | null {
 	const typed = text.trim().replace(' ', 'T');
