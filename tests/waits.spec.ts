@@ -102,3 +102,36 @@ test('the next person does not see the timer of the one before', async ({ page, 
 	await open(page, stepPath(guide.step(9)));
 	await expect(start(page)).toBeVisible();
 });
+
+test('a step that is left before its timer came stays left', async ({ page, guide }) => {
+	const [waiting] = guide.steps.filter(({ wait }) => wait);
+	if (!waiting) throw new Error('No step waits');
+	let letGo: () => void = () => undefined;
+	const gate = new Promise<void>((resolve) => (letGo = resolve));
+	let isHeld: (url: string) => void = () => undefined;
+	const held = new Promise<string>((resolve) => (isHeld = resolve));
+	await page.route('**/_app/immutable/**', async (route) => {
+		const response = await route.fetch();
+		if ((await response.text()).includes('Start the timer')) {
+			isHeld(response.url());
+			await gate;
+		}
+		await route.fulfill({ response });
+	});
+	await open(page, stepPath(guide.step(2)));
+	await page.getByRole('link', { name: 'Map', exact: true }).click();
+	await expect(page).toHaveURL(/\/map\/$/);
+	const title = await page.title();
+	const link = (step: StepPage) => page.locator(`a[href$="/${stepPath(step)}"]`).first();
+	await link(waiting).click();
+	const script = await held;
+	await page.goBack();
+	await expect(page).toHaveTitle(title);
+	// the page of the step is gone, and a page of another step comes in its place
+	await link(guide.step(2)).click();
+	await expectPlace(page, guide.step(2));
+	letGo();
+	// what waited for the script goes on before this does; a word of it in the console fails the test
+	await page.evaluate((url) => import(url), script);
+	await expect(start(page)).toHaveCount(0);
+});
