@@ -19,7 +19,11 @@ export default defineConfig({
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
 	use: {
 		browserName: 'chromium',
-		launchOptions: browser,
+		// the names and roles that it gives to assistive technology, for scripts in a page
+		launchOptions: {
+			...browser,
+			args: [...(browser.args ?? []), '--enable-blink-features=ComputedAccessibilityInfo'],
+		},
 		// keeping the whole site takes seconds: the tests of that have one
 		serviceWorkers: 'block',
 		trace: 'off',

@@ -1,6 +1,6 @@
 // Measures the built site against its limits and prints a table; the figures go to bench/results as JSON
 // too. Exit code 1 where a limit is passed. Arguments name the parts to measure alone: loads, offline,
-// steps, memory, windows, world. Run it on a quiet machine: other work shows in every figure but those of memory.
+// steps, memory, practice, windows, world. Run it on a quiet machine: other work shows in every figure but those of memory.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -12,6 +12,7 @@ import { serve } from '../scripts/serve.mjs';
 import { offlineReady, slowLoads } from './loads.mjs';
 import { manyStepChanges } from './memory.mjs';
 import { stepPage } from './page.mjs';
+import { practice } from './practice.mjs';
 import { stepChanges } from './steps.mjs';
 import { manyWindows } from './windows.mjs';
 import { world } from './world.mjs';
@@ -51,6 +52,7 @@ async function main(launch) {
 		offline: () => offlineReady(browser, site.url),
 		steps: () => stepChanges(browser, site.url),
 		memory: () => manyStepChanges(browser, site.url),
+		practice: () => practice(browser, site.url),
 		windows: () => manyWindows(browser, site.url),
 		world,
 	};

@@ -18,13 +18,15 @@ const textLike = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.web
  * @param {string} build.folder the built site
  * @param {string} build.record which packages stand in which chunk, as the build wrote it down
  * @param {string} build.organization the organization's file, which the build has checked
+ * @param {boolean} build.ships is it for a host? Then it gets compressed copies, and is measured
  * @returns {Promise<boolean>} is everything within its budget?
  */
-export async function finish({ folder, record, organization }) {
+export async function finish({ folder, record, organization, ships }) {
 	const page = notFoundPage(JSON.parse(readFileSync(organization, 'utf8')));
 	await writeFile(join(folder, '404.html'), page);
 	const packages = JSON.parse(readFileSync(record, 'utf8'));
 	writeMaterials(folder, packages);
+	if (!ships) return true;
 	await compressAll(folder);
 	const figures = measure(folder, packages);
 	report(figures);

@@ -4,9 +4,12 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { parseAst } from 'vite';
 
-const limits = { html: 14_000, script: 40 * 1024, font: 12_000, search: 25 * 1024 };
+const limits = { html: 14_000, script: 40 * 1024, font: 12_000, search: 25 * 1024, workspace: 80 * 1024 };
 /** What no step page may load before it is used. */
-const lazyPackages = ['dexie', 'xstate', 'qrcode', 'elkjs', 'minisearch', 'virtual:search', 'virtual:desk'];
+const lazyPackages = [
+	...['dexie', 'xstate', 'qrcode', 'elkjs', 'minisearch'],
+	...['virtual:search', 'virtual:desk', 'virtual:pictures'],
+];
 
 /** How many lines of the same kind are worth reading. */
 const shown = 12;
@@ -18,7 +21,7 @@ const shown = 12;
  *
  * @param {string} folder the built site, compressed already
  * @param {import('./vite/build-record.ts').PackagesOfChunks} packages what stands in each chunk
- * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], search: number, excesses: string[] }} excesses
+ * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], search: number, workspace: number, excesses: string[] }} excesses
  * name the page, the figure and the limit; a build without a single step page is one
  */
 export function measure(folder, packages) {
@@ -48,6 +51,17 @@ export function measure(folder, packages) {
 				excesses.push(`${page}: loads ${found.join(', ')} at once: ${chainTo(name, cameFrom).join(' → ')}`);
 		}
 	}
+	const guide = new Set(pages.flatMap(({ parts }) => Object.keys(parts)));
+	const workspaces = files
+		.filter((name) => /^practice\/[^/]+\/index\.html$/.test(name))
+		.map((file) => [...firstLoad(readFileSync(join(folder, file), 'utf8'), file, importsOf).keys()])
+		.map((scripts) => scripts.filter((name) => !guide.has(name)))
+		.map((scripts) => scripts.reduce((sum, name) => sum + sentSize(folder, name), 0));
+	const workspace = Math.max(0, ...workspaces);
+	if (workspace > limits.workspace)
+		excesses.push(
+			`an exercise has ${workspace} bytes Brotli of scripts over those of the guide, the limit is ${limits.workspace}`,
+		);
 	if (pages.length === 0) excesses.push('There is no step page in the build');
 
 	const fonts = files
@@ -61,7 +75,7 @@ export function measure(folder, packages) {
 	const search = indexes.reduce((sum, file) => sum + sentSize(folder, file), 0);
 	if (search > limits.search)
 		excesses.push(`the search index has ${search} bytes Brotli, the limit is ${limits.search}`);
-	return { pages, fonts, search, excesses };
+	return { pages, fonts, search, workspace, excesses };
 }
 
 /**
@@ -69,7 +83,7 @@ export function measure(folder, packages) {
  *
  * @param {ReturnType<typeof measure>} figures
  */
-export function report({ pages, fonts, search, excesses }) {
+export function report({ pages, fonts, search, workspace, excesses }) {
 	/** @param {'html' | 'script'} figure */
 	const largest = (figure) =>
 		pages.reduce((most, one) => (one[figure] > most[figure] ? one : most), pages[0] ?? none);
@@ -80,6 +94,7 @@ export function report({ pages, fonts, search, excesses }) {
 			`  largest HTML           ${html.html} of ${limits.html} (${html.page})`,
 			`  largest first-load JS  ${script.script} of ${limits.script} in ${Object.keys(script.parts).length} files (${script.page})`,
 			`  search index           ${search} of ${limits.search}`,
+			`  exercise, more scripts ${workspace} of ${limits.workspace}`,
 			...fonts.map(({ file, size }) => `  font                   ${size} of ${limits.font} (${file})`),
 		].join('\n'),
 	);

@@ -65,6 +65,22 @@ test('a package that must be lazy is named with the way to it', () => {
 	]);
 });
 
+test('scripts that an exercise needs over those of the guide have a limit of their own', () => {
+	const exercise = (bytes: number) => ({
+		'practice/one/index.html': '<main></main><script>import("../../_app/p.js")</script>',
+		'_app/p.js': `import"./b.js";export default "${noise(bytes)}";`,
+		'_app/b.js': `export const b="${noise(30_000)}";`,
+	});
+	expect(measure(build(exercise(80_000)), {})).toMatchObject({ excesses: [] });
+	rmSync(folder, { recursive: true });
+	const { workspace, excesses } = measure(build(exercise(83_000)), {});
+	expect(workspace).toBeGreaterThan(83_000);
+	expect(workspace).toBeLessThan(84_000);
+	expect(excesses).toEqual([
+		`an exercise has ${workspace} bytes Brotli of scripts over those of the guide, the limit is 81920`,
+	]);
+});
+
 test('a font over its limit, and a build without step pages, are excesses', () => {
 	const { excesses } = measure(
 		build({ 'desktop/first/index.html': '<main></main>', 'fonts/mono.woff2': noise(12_001) }),

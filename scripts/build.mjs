@@ -1,4 +1,5 @@
-// Builds the site: Vite, then what comes after it. BUILD_DIR and KIT_OUT_DIR send a build elsewhere.
+// Builds the site: Vite, then what comes after it. BUILD_DIR and KIT_OUT_DIR send a build elsewhere. --words-only
+// leaves out what only a host needs: compressed copies and the size budgets.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -23,7 +24,10 @@ const vite = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite
 if (vite.status !== 0) {
 	console.error('The build failed; its message is above.');
 	process.exitCode = 1;
-} else if (!(await finish({ folder, record, organization }))) process.exitCode = 1;
+} else {
+	const ships = !process.argv.includes('--words-only');
+	if (!(await finish({ folder, record, organization, ships }))) process.exitCode = 1;
+}
 
 /**
  * Names a build after what it is made from: the commit, with a mark where files differ from it or another

@@ -13,23 +13,28 @@ const { module: compiler } = await runnerImport(`${root}/scripts/vite/compile.ts
 	plugins: [organization.organizationModule()],
 });
 
+/** @type {{ module: typeof import('./vite/guide.ts') }} */
+const { module: guide } = await runnerImport(`${root}/scripts/vite/guide.ts`, quiet);
+const painter = await guide.loadPainter(root);
+
 const certificates = compiler.proveProcedures().map(({ id, certificate }) => withContent(id, certificate));
 if (process.argv.includes('--json')) console.log(JSON.stringify(certificates, null, '\t'));
 else for (const certificate of certificates) print(certificate);
 if (certificates.some(({ violations }) => violations.length > 0)) process.exitCode = 1;
 
 /**
- * Adds the proof that no page lacks its text and picture, which the compiler makes while it joins them.
+ * Adds the proof that no page lacks its text and picture, and no step its goal, which the compiler and the
+ * painter make while they join and draw them.
  *
  * @param {string} procedure
  * @param {import('../src/machines/proof.ts').Certificate} certificate
  */
 function withContent(procedure, certificate) {
-	const proof = 'every step and detour has its facts, content and pictures';
+	const proof = 'every step and detour has its facts, content and pictures, and every step its goal';
 	/** @type {string[]} */
 	const missing = [];
 	try {
-		compiler.compileProcedures(root);
+		painter.paint(compiler.compileProcedures(root));
 	} catch (error) {
 		missing.push(error instanceof Error ? error.message : String(error));
 	}

@@ -10,14 +10,28 @@ declare module 'virtual:guide' {
 declare module 'virtual:steps' {
 	import type { Component } from 'svelte';
 	export const steps: Readonly<
-		Record<string, () => Promise<{ Body: Component; page: import('./domain/pages.ts').StepPage }>>
+		Record<
+			string,
+			() => Promise<{
+				Body: Component;
+				page: import('./domain/pages.ts').StepPage;
+				pictures: import('./routes/pictures.ts').LoadPictures | undefined;
+			}>
+		>
 	>;
 }
 
 declare module 'virtual:detours' {
 	import type { Component } from 'svelte';
 	export const detours: Readonly<
-		Record<string, () => Promise<{ Body: Component; page: import('./domain/pages.ts').DetourPage }>>
+		Record<
+			string,
+			() => Promise<{
+				Body: Component;
+				page: import('./domain/pages.ts').DetourPage;
+				pictures: import('./routes/pictures.ts').LoadPictures | undefined;
+			}>
+		>
 	>;
 	export const callers: Readonly<
 		Partial<Record<import('./domain/slugs.ts').ProcedureId, import('./domain/pages.ts').DetourCallers>>

@@ -37,10 +37,11 @@ worker.addEventListener('fetch', (event) => {
  */
 async function precache(): Promise<void> {
 	const cache = await caches.open(cacheName);
-	const open = [...everything];
+	const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+	const open = everything.filter((path) => !kept.has(path));
 	const fetchSome = async () => {
 		for (let path = open.shift(); path !== undefined; path = open.shift())
-			if (!(await cache.match(path))) await cache.put(path, await fetchOwn(path));
+			await cache.put(path, await fetchOwn(path));
 	};
 	await Promise.all(Array.from({ length: sideBySide }, fetchSome));
 }

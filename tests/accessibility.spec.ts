@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { distinctPages, onePerKind, parts } from './pages.ts';
 import { expect, test } from './server.ts';
+import { readArrived } from './support/arrived.ts';
 import { lookWithAxe, type Found } from './support/axe.ts';
 import { goWithin } from './support/within.ts';
 
@@ -50,35 +51,29 @@ for (const [at, group] of parts(steps, 2).entries())
 for (const [at, group] of parts(detours, 2).entries())
 	test(`detours, part ${at + 1}`, async ({ page, site }) => {
 		test.setTimeout(300_000);
-		// the rail and the foot of each detour are those of its step
-		expect(await lookWithin(page, site.url, group, ['#rail', 'footer'])).toEqual([]);
+		// the rail and the foot of each detour are those of its step; the screens are looked at where they are practiced
+		expect(await lookWithin(page, site.url, group, ['#rail', 'footer', '.picture [inert]'])).toEqual([]);
 	});
 
 test('all other pages', async ({ page }) => {
 	test.setTimeout(300_000);
 	// without the site's version the page for unknown addresses stays where it is
 	await page.route('**/_app/version.json', (route) => route.abort());
-	expect(await lookAll(page, [...others, '404.html'])).toEqual([]);
+	// the print editions are looked at in their own tests
+	const rest = others.filter((path) => !path.startsWith('print/'));
+	expect(await lookAll(page, [...rest, '404.html'])).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
+// what a phone changes is the same in light; its colors are those of the tests above
+for (const colorScheme of process.env.LONG ? (['light', 'dark'] as const) : (['dark'] as const))
 	test(`one page of each kind on a phone, ${colorScheme}`, async ({ page }) => {
 		test.setTimeout(300_000);
 		await page.emulateMedia({ colorScheme });
 		await page.setViewportSize({ width: 390, height: 844 });
-		expect(await lookAll(page, onePerKind)).toEqual([]);
+		// in dark, each place has a color of its own too
+		const places = colorScheme === 'dark' ? ['desktop/connect-to-router/', 'desktop/get-help/'] : [];
+		expect(await lookAll(page, [...onePerKind, ...places])).toEqual([]);
 	});
-
-test('contrast in dark on each place and kind', async ({ page }) => {
-	test.setTimeout(300_000);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	const found: Found[] = [];
-	for (const path of [...onePerKind, 'desktop/connect-to-router/', 'desktop/get-help/']) {
-		await page.goto(path);
-		found.push(...(await lookWithAxe(page, path, { rules: ['color-contrast-enhanced'] })));
-	}
-	expect(found).toEqual([]);
-});
 
 test('states that a person comes to: place bar, timer, second try, the same again, progress', async ({
 	page,
@@ -125,19 +120,10 @@ test('each page has one main, one skip target, one focusable heading, no double 
 	page,
 	site,
 }) => {
+	await readArrived(page);
 	await page.goto('');
 	const found = await page.evaluate(
 		async (addresses) => {
-			/** The page as it arrives, before its scripts. */
-			const arrived = (address: string) =>
-				new Promise<Document>((resolve, reject) => {
-					const request = new XMLHttpRequest();
-					request.open('GET', address);
-					request.responseType = 'document';
-					request.onload = () => resolve(request.response as Document);
-					request.onerror = () => reject(new Error(address));
-					request.send();
-				});
 			const faults = (html: Document) => {
 				const count = (selector: string) => html.querySelectorAll(selector).length;
 				const ids = [...html.querySelectorAll('[id]')].map(({ id }) => id);
@@ -155,7 +141,7 @@ test('each page has one main, one skip target, one focusable heading, no double 
 			};
 			const all: string[] = [];
 			for (const address of addresses)
-				all.push(...faults(await arrived(address)).map((fault) => `${address}: ${fault}`));
+				all.push(...faults(await window.arrived(address)).map((fault) => `${address}: ${fault}`));
 			return all;
 		},
 		[...steps, ...detours, ...others].map((path) => site.url + path),

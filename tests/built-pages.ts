@@ -33,12 +33,16 @@ export function builtPages(): BuiltPage[] {
 /** The short forms for the telephone, which lead on to their step at once. */
 export const leadingOn = /^step\/\d+\/$/;
 
-/** The first pages of each kind: each of the site's own pages, and so many steps, problems and short forms. */
+/**
+ * The first pages of each kind: each of the site's own pages, and so many steps, problems, exercises and short
+ * forms.
+ */
 export function firstOfEachKind(pages: readonly BuiltPage[], most: number): BuiltPage[] {
 	const seen = new Map<string, number>();
 	return pages.filter(({ address }) => {
 		const kind = address
 			.replace(leadingOn, 'short form')
+			.replace(/^practice\/(?!progress)[^/]+\/$/, 'exercise')
 			.replace(/^desktop\/[^/]+\/[^/]+\/$/, 'problem')
 			.replace(/^desktop\/(?!done|send-on|ask-your-manager)[^/]+\/$/, 'step');
 		seen.set(kind, (seen.get(kind) ?? 0) + 1);
@@ -47,15 +51,15 @@ export function firstOfEachKind(pages: readonly BuiltPage[], most: number): Buil
 }
 
 /** Everything that a page may ask for: all pages, and all files that are no pages, records or compressed copies. */
-export function builtFiles(): string[] {
-	return readdirSync(built, { recursive: true, withFileTypes: true })
+export function builtFiles(folder = built): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter(
 			(entry) =>
 				entry.isFile() && !/^(404\.html.*|service-worker\.js|version\.json)$|\.(br|gz)$/.test(entry.name),
 		)
 		.map((entry) =>
 			join(entry.parentPath, entry.name)
-				.slice(built.length + 1)
+				.slice(folder.length + 1)
 				.replaceAll('\\', '/'),
 		)
 		.map((file) => file.replace(/(^|\/)index\.html$/, '$1'))

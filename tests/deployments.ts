@@ -8,11 +8,17 @@ const built = fileURLToPath(new URL('../build', import.meta.url));
 const compressed = new Set(['.br', '.gz']);
 const texts = new Set(['.html', '.js', '.css', '.json', '.webmanifest']);
 
+/** Pages of exercises of one step alone, and of problems but those of three steps. */
+const leftOut = /^(practice\/at-|desktop\/(?!boot-and-|connect-to-|get-help)[^/]+\/[^/]+\/index)/;
+/** A page as the worker lists it, from its folder on, with the comma behind it. */
+const keptPage = /\b\w+\+`\/([^`]+\/)`,/g;
+
 /** Further versions of the built site, each in a folder of its own, until they are removed. */
 export type Deployments = {
 	/**
 	 * A version of the site as a later build would leave it: another version name, and every hashed file
-	 * under another name. Made once for each name: a folder that is to be changed gets a name of its own.
+	 * under another name. It has fewer pages of problems and exercises, since each is fetched by every browser that
+	 * keeps the site. Made once for each name: a folder that is to be changed gets a name of its own.
 	 */
 	make(name: string): string;
 	remove(): void;
@@ -37,11 +43,17 @@ function copyAs(name: string, folder: string): string {
 	};
 	const files = readdirSync(built, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !compressed.has(extname(entry.name)))
-		.map((entry) => join(entry.parentPath, entry.name).slice(built.length + 1));
+		.map((entry) =>
+			join(entry.parentPath, entry.name)
+				.slice(built.length + 1)
+				.replaceAll('\\', '/'),
+		)
+		.filter((file) => !leftOut.test(file));
 	const hashed = files.filter((file) => file.includes('immutable')).map((file) => basename(file));
 	const renamed = new Map(hashed.map((file) => [file, otherName(file, name)]));
 	const rename = (text: string) =>
 		text
+			.replace(keptPage, (page, address: string) => (leftOut.test(`${address}index.html`) ? '' : page))
 			.replace(/[\w.-]+\.(?:js|css|woff2)\b/g, (file) => renamed.get(file) ?? file)
 			.replaceAll(version, name);
 

@@ -1,23 +1,8 @@
-import type { Page } from '@playwright/test';
 import { primary } from './support/follow.ts';
 import { expect, test } from './support/guide.ts';
 import { stepPath } from './support/place.ts';
 
 test.use({ javaScriptEnabled: false });
-
-/** The heading and all links of a page. */
-const readPage = (page: Page) =>
-	page.evaluate(() => ({
-		heading: document.querySelector('h1')?.textContent,
-		links: [...document.querySelectorAll<HTMLAnchorElement>('main a')].map(
-			({ textContent, href, dataset }) => ({
-				words: textContent.trim(),
-				href,
-				isPrimary: 'primary' in dataset,
-				isNotFixed: 'notFixed' in dataset,
-			}),
-		),
-	}));
 
 for (const where of ['root', 'sub-folder'] as const)
 	test.describe(`in the ${where}`, () => {
@@ -38,15 +23,9 @@ for (const where of ['root', 'sub-folder'] as const)
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		});
 
-		test('every symptom leads to its detour, and a detour back', async ({ page, guide, base }) => {
-			test.setTimeout(120_000);
-			for (const step of guide.steps) {
+		test('a symptom leads to its detour, and the detour back', async ({ page, guide, base }) => {
+			for (const step of [guide.step(13), guide.step(21)]) {
 				await page.goto(base + stepPath(step));
-				const { links } = await readPage(page);
-				for (const { words, detour } of step.symptoms)
-					expect(links).toContainEqual(
-						expect.objectContaining({ words, href: `${base}${stepPath(step)}${detour}/` }),
-					);
 				const [symptom] = step.symptoms;
 				await page
 					.getByRole('main')
@@ -79,22 +58,6 @@ for (const where of ['root', 'sub-folder'] as const)
 			}
 		});
 	});
-
-test('every detour, for each step that calls it, leads to where it ends', async ({ page, guide, base }) => {
-	test.setTimeout(180_000);
-	for (const { slug, title, from, to, deskOnly } of guide.detours.values())
-		for (const caller of from) {
-			const answer = await page.goto(`${base}${stepPath(guide.step(caller))}${slug}/`);
-			expect(answer?.status()).toBe(200);
-			const { heading, links } = await readPage(page);
-			expect(heading).toBe(title);
-			const way = links.find(({ isPrimary, isNotFixed }) => (deskOnly ? isNotFixed : isPrimary));
-			const end = deskOnly
-				? `${stepPath(guide.step(caller))}service-desk/`
-				: stepPath(guide.step(to ?? caller));
-			expect(way?.href).toBe(base + end);
-		}
-});
 
 test('the words of the screen stand out in the text of a detour', async ({ page, guide, base }) => {
 	await page.goto(`${base}${stepPath(guide.step(23))}clock-hours-off/`);

@@ -24,7 +24,8 @@ beforeAll(async () => {
 		BUILD_DIR: build,
 	};
 	for (const name of ['BUILD_VERSION', 'NODE_ENV', 'VITEST']) Reflect.deleteProperty(env, name);
-	await promisify(execFile)(process.execPath, ['scripts/build.mjs'], { cwd: root, env, maxBuffer: 2 ** 26 });
+	const command = ['scripts/build.mjs', '--words-only'];
+	await promisify(execFile)(process.execPath, command, { cwd: root, env, maxBuffer: 2 ** 26 });
 }, 600_000);
 afterAll(() => {
 	rmSync(outDir, { recursive: true, force: true });

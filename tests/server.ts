@@ -3,6 +3,7 @@ import { test as plain } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { deployments, type Deployments } from './deployments.ts';
 import { readGuide, type Guide } from './support/read-guide.ts';
+import { readPractice, type Practice } from './support/read-practice.ts';
 
 /** A running server: its address with the final slash, and how to stop it. */
 export type Site = Awaited<ReturnType<typeof serve>>;
@@ -15,13 +16,13 @@ export const startSite = (base = ''): Promise<Site> => serve({ folder, port: 0, 
 /**
  * Playwright's `test`, with the built site on two servers of each worker: `site` at the root of its host,
  * which is also the base URL, and `folderSite` in a sub-folder;
- * with the guide's own words, and with further versions of the site. What a worker keeps stands here even where
- * only some tests ask for it: tests for which another kind of worker is needed would each time end the old ones and
- * start a browser anew.
+ * with the guide's own words, the practice room, and further versions of the site. What a worker keeps stands here
+ * even where only some tests ask for it: tests for which another kind of worker is needed would each time end the
+ * old ones and start a browser anew.
  */
 export const test = plain.extend<
 	object,
-	{ site: Site; folderSite: Site; guide: Guide; versions: Deployments }
+	{ site: Site; folderSite: Site; guide: Guide; practice: Practice; versions: Deployments }
 >({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from a pattern
@@ -44,6 +45,11 @@ export const test = plain.extend<
 	guide: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from a pattern
 		async ({}, use) => use(await readGuide()),
+		{ scope: 'worker' },
+	],
+	practice: [
+		// eslint-disable-next-line no-empty-pattern -- as above
+		async ({}, use) => use(await readPractice()),
 		{ scope: 'worker' },
 	],
 	versions: [

@@ -1,23 +1,12 @@
 import type { Page } from '@playwright/test';
 import { distinctPages, onePerKind, parts } from './pages.ts';
 import { expect, test } from './server.ts';
+import { startDripping } from './support/dripping.ts';
+import { misfits } from './support/misfits.ts';
+import { picturedOf, unreadable } from './support/pictures.ts';
 
 const { steps, detours, others } = distinctPages();
-
-/** What sticks out to the side, or is cut off where it cannot be scrolled to. */
-const misfits = (page: Page) =>
-	page.evaluate(() => {
-		const root = document.documentElement;
-		const found =
-			root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} of ${root.clientWidth} wide`] : [];
-		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-			const { overflowX, clipPath } = getComputedStyle(element);
-			if (!/hidden|clip/.test(overflowX) || clipPath !== 'none' || element.clientHeight === 0) continue;
-			if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-				found.push(`cut off: ${element.outerHTML.slice(0, 100)}`);
-		}
-		return found;
-	});
+const pictured = picturedOf([...steps, ...detours]);
 
 const sizes = [
 	{ name: '320 pixels', width: 320, height: 640 },
@@ -36,9 +25,14 @@ test.describe('without scripts, which draw no wider', () => {
 					await page.setViewportSize({ width, height });
 					found.push(...(await misfits(page)).map((what) => `/${path} at ${name}: ${what}`));
 				}
+				if (pictured.has(path)) found.push(...(await unreadable(page)).map((what) => `/${path}: ${what}`));
 			}
 			expect(found).toEqual([]);
 		});
+});
+
+test('nearly every step and problem has a picture to look at', () => {
+	expect(pictured.size).toBeGreaterThan(115);
 });
 
 test('with progress nothing scrolls sideways or hides the page at 320 pixels and at 400 % zoom', async ({
@@ -48,6 +42,7 @@ test('with progress nothing scrolls sideways or hides the page at 320 pixels and
 	await page.locator('main[data-ready]').waitFor();
 	await page.locator('[data-primary]').click();
 	await page.locator('main[data-step="skip-outlook-mobile"]').waitFor();
+	await page.locator('[data-saved]').waitFor();
 	await page.goto('desktop/wait-for-logon/');
 	await page.locator('[data-place-bar]').waitFor();
 	for (const { width, height } of [...sizes, { width: 390, height: 844 }, { width: 1280, height: 800 }]) {
@@ -87,17 +82,27 @@ test('wider spacing of text cuts nothing off', async ({ page }) => {
 	expect(found).toEqual([]);
 });
 
-/** The sum of all layout shifts since the page began to load. */
+type Shift = PerformanceEntry & {
+	value: number;
+	sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+};
+
+/** All layout shifts since the page began to load, in words: how much, and what went from where to where. */
 const shifts = (page: Page) =>
 	page.evaluate(
 		() =>
-			new Promise<number>((done) => {
-				let sum = 0;
+			new Promise<string[]>((done) => {
+				const found: string[] = [];
+				const box = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}x${height}`;
 				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-						sum += entry.value;
+					for (const { value, sources } of list.getEntries() as Shift[])
+						for (const { node, previousRect, currentRect } of sources) {
+							const element = node instanceof Element ? node : node?.parentElement;
+							const what = element?.outerHTML.slice(0, 120) ?? 'what is gone';
+							found.push(`${value}: ${box(previousRect)} to ${box(currentRect)}: ${what}`);
+						}
 				}).observe({ type: 'layout-shift', buffered: true });
-				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
+				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(found))));
 			}),
 	);
 
@@ -117,7 +122,7 @@ for (const { name, width, height } of [
 			if (path.split('/').length > 2) await page.locator('main[data-ready]').waitFor();
 			// the font is fetched last
 			await page.waitForFunction(() => document.fonts.size > 0);
-			expect(await shifts(page), `/${path}`).toBe(0);
+			expect(await shifts(page), `/${path}`).toEqual([]);
 		}
 	});
 
@@ -127,16 +132,32 @@ for (const { name, width, height } of [
 		await page.locator('main[data-ready]').waitFor();
 		await page.locator('[data-primary]').click();
 		await page.locator('main[data-step="skip-outlook-mobile"]').waitFor();
+		await page.locator('[data-saved]').waitFor();
 		for (const path of ['', 'desktop/']) {
 			await page.goto(path);
 			await page.getByRole('link', { name: 'Go on at step 14' }).waitFor();
-			expect(await shifts(page), `/${path}`).toBe(0);
+			expect(await shifts(page), `/${path}`).toEqual([]);
 		}
 		for (const step of ['skip-outlook-mobile', 'wait-for-logon', 'use-passcode-on-vpn']) {
 			await page.goto(`desktop/${step}/`);
 			await page.locator('main[data-ready]').waitFor();
 			await expect(page.locator('[data-place-bar]')).toHaveCount(step === 'skip-outlook-mobile' ? 0 : 1);
-			expect(await shifts(page), step).toBe(0);
+			expect(await shifts(page), step).toEqual([]);
 		}
+	});
+
+	test(`nothing moves while a page arrives piece by piece, on ${name}`, async ({ page, site }) => {
+		const slow = await startDripping(site.url);
+		await page.setViewportSize({ width, height });
+		// styles and scripts are there already: what has arrived is drawn at once
+		await page.goto(`${slow.url}desktop/outlook-static-password/`);
+		await page.locator('main[data-ready]').waitFor();
+		const passcode = 'desktop/use-passcode-on-vpn/';
+		for (const path of ['', 'desktop/wait-for-logon/', passcode, `${passcode}passcode-refused/`]) {
+			await page.goto(slow.url + path);
+			await page.locator('[data-offline]:not([data-offline="waiting"])').waitFor({ state: 'attached' });
+			expect(await shifts(page), `/${path}`).toEqual([]);
+		}
+		await slow.close();
 	});
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/guide.ts';
-import { open, stepPath } from './support/place.ts';
+import { beginAt, open, stepPath } from './support/place.ts';
 import { quantile, randomFrom } from './support/random.ts';
 import {
 	allGoTo,
@@ -116,18 +116,22 @@ for (const [how, kill] of [
 		await open(writer, stepPath(guide.step(3)));
 		await press(writer, 0, 'saved');
 		const before = await eventsIn(second);
+		const left = [first, second, third];
+		for (const tab of left)
+			await tab.evaluate(() =>
+				window.recorder.until(() => window.recorder.following.at(-1)?.follows ?? false),
+			);
 		// no answer is awaited: the tab ends while it stores, or before
 		await writer.evaluate(() => setTimeout(() => window.recorder.press(0)));
 		const at = Date.now();
 		await kill(writer);
-		const replaced = (await takenOver([first, second, third])) - at;
+		const replaced = (await takenOver(left)) - at;
 		console.log(`a writer that was ${how} was replaced after ${replaced} ms`);
 		expect(replaced).toBeLessThanOrEqual(1000);
 
 		await second.evaluate(() => window.recorder.until(() => !window.recorder.kept.saving));
 		const after = await eventsIn(second);
 		expect(expectOnlyAdded(before, after).length).toBeLessThan(2);
-		const left = [first, second, third];
 		await allShow(left, lastOf(after).place);
 		await press(second, 0, 'saved');
 		const { place } = lastOf(await eventsIn(second));
@@ -179,4 +183,25 @@ test('a tab that was frozen overwrites nothing when it wakes, and follows', asyn
 	await press(frozen, 0, 'saved');
 	await allShow([frozen, other], lastOf(await eventsIn(other)).place);
 	expect(expectOnlyAdded(stored, await eventsIn(other))).toHaveLength(1);
+});
+
+test('another window is told of when it stays, and not while it leaves', async ({ page, context, guide }) => {
+	await beginAt(page, guide.step(3));
+	const other = await context.newPage();
+	await other.addInitScript(() => {
+		const held: (() => void)[] = [];
+		const soon = globalThis.setTimeout;
+		Object.assign(globalThis, {
+			setTimeout: (work: () => void, delay = 0) => (delay < 1000 ? soon(work, delay) : held.push(work)),
+			letTimePass: () => held.splice(0).forEach((work) => work()),
+		});
+	});
+	await other.goto(stepPath(guide.step(5)));
+	await expect(other.locator('[data-place-bar]')).toBeVisible();
+	const told = other.locator('[data-follows]');
+	await expect(told).toHaveCount(0);
+	await other.evaluate(() => (globalThis as unknown as { letTimePass(): void }).letTimePass());
+	await expect(told).toBeVisible();
+	await page.close();
+	await expect(told).toHaveCount(0);
 });

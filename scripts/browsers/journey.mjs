@@ -51,7 +51,12 @@ export async function journey(driver, site, say) {
 	};
 
 	await driver.open(`${site.url}desktop/request-static-password/`);
-	await walk(1, 7);
+	await at(1);
+	await click('main [data-primary]');
+	await see('what a manager sends on', "location.pathname.endsWith('/desktop/send-on/')");
+	await see('the way on for one who does all of it', 'document.querySelector(\'[data-answer="role=user"]\')');
+	await click('[data-answer="role=user"]');
+	await walk(2, 7);
 	say('steps 1 to 6');
 
 	await click('main [data-symptom="static-password-refused"]');

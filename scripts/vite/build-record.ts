@@ -36,7 +36,7 @@ export function buildRecord(file: string): Plugin {
 
 /** The name of the package that a module's file belongs to; none for the project's own. */
 function packageOf(module: string): string[] {
-	const [, virtual] = /^\0(virtual:\w+)$/.exec(module) ?? [];
+	const [, virtual] = /^\0(virtual:\w+)(?:\/|$)/.exec(module) ?? [];
 	if (virtual) return [virtual];
 	const path = module.replaceAll('\\', '/').split('/node_modules/').at(-1) ?? '';
 	if (!module.replaceAll('\\', '/').includes('/node_modules/')) return [];

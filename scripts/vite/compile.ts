@@ -5,7 +5,7 @@ import { phaseTitles, procedureTitles } from '../../src/content/phases.ts';
 import { factsOf } from '../../src/domain/facts.ts';
 import type { Label } from '../../src/domain/label.ts';
 import { organization } from '../../src/domain/organization.ts';
-import type { DetourPage, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
+import type { DetourPage, PagePicture, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
 import type { PaperWords } from '../../src/domain/paper.ts';
 import type { DetourSlug, PhaseSlug, ProcedureId, StepSlug, SymptomSlug } from '../../src/domain/slugs.ts';
 import { desktopMachine } from '../../src/machines/desktop/desktop.machine.ts';
@@ -22,12 +22,23 @@ type Items = ReturnType<typeof itemsOf>;
 /** A procedure as pages need it, and the content file behind each page. */
 export type CompiledProcedure = {
 	entry: ProcedureEntry;
-	steps: { page: StepPage; file: string; items: Items; labels: readonly Label[]; desk: DeskStepWords }[];
+	steps: {
+		page: StepPage;
+		file: string;
+		items: Items;
+		labels: readonly Label[];
+		desk: DeskStepWords;
+		pictures: readonly PagePicture[];
+		/** Alternative texts of the pictures. */
+		alts: readonly string[];
+	}[];
 	detours: {
 		page: DetourPage;
 		file: string;
 		items: Items;
 		paper: PaperWords;
+		/** Alternative text of its picture, if it has one. */
+		alts: readonly string[];
 		/** What the manager has to do there. */
 		manager: string | undefined;
 		/** What the desk should suggest at no detour. */
@@ -101,6 +112,7 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 				file,
 				items: itemsOf(body, facts),
 				paper: matter.paper,
+				alts: matter.pictures,
 				manager: desk.manager[slug],
 				neverAtDesk: desk.always,
 				heard: desk.heard[slug] ?? [],
@@ -109,6 +121,7 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 					title: matter.title,
 					tries,
 					deskOnly,
+					illustrated: body.includes('<Picture part='),
 					from,
 					codes: from.map((caller) =>
 						attempts
@@ -163,7 +176,6 @@ function compileStep(
 			symptom: matter.tooLong as SymptomSlug,
 		},
 		stop: safeToStop ? undefined : (matter.stop ?? ''),
-		pictures: step.pictures.map((picture, at) => ({ ...picture, alt: matter.pictures[at] ?? '' })),
 		symptoms: Object.entries(troubles).map(([symptom, detour]) => ({
 			symptom: symptom as SymptomSlug,
 			words: symptom === 'something-else' ? 'I see something else' : (matter.symptoms[symptom] ?? ''),
@@ -173,5 +185,18 @@ function compileStep(
 		code: locatorOf({ procedure, step: slug, attempt: 0 }),
 	};
 	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskStepSchema, facts);
-	return { page, file, items: itemsOf(body, facts), labels: step.labels, desk };
+	const pictures = step.pictures.map(({ screen, mark }, at) => ({
+		screen,
+		mark,
+		alt: matter.pictures[at] ?? '',
+	}));
+	return {
+		page,
+		file,
+		items: itemsOf(body, facts),
+		labels: step.labels,
+		desk,
+		pictures,
+		alts: matter.pictures,
+	};
 }

@@ -10,10 +10,11 @@ export function deskBook({ steps, detours }: CompiledProcedure): DeskBook {
 	const fixOf = new Map<string, string>(detours.map(({ page, paper }) => [page.slug, paper.fix]));
 	return {
 		steps: Object.fromEntries(
-			steps.map(({ page, desk: { ask, never, manager } }): [string, DeskStep] => [
+			steps.map(({ page, pictures, desk: { ask, never, manager } }): [string, DeskStep] => [
 				page.slug,
 				{
 					...page,
+					pictures,
 					ask,
 					never,
 					manager,

@@ -1,11 +1,14 @@
 import { relative } from 'node:path';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type Plugin } from 'vite';
 import type { DeskBook } from '../../src/domain/desk.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { organizationModule } from './organization.ts';
 import { knownPlacesOf } from './known-places.ts';
+import type { PicturesOfPages } from './pictures.ts';
 
 type Compiler = typeof import('./compile.ts');
+type Painter = typeof import('./pictures.ts');
 
 /** Loads the compiler with its own small Vite, since it reads TypeScript and virtual modules. */
 export async function loadCompiler(root: string): Promise<{ compiler: Compiler; files: string[] }> {
@@ -18,11 +21,31 @@ export async function loadCompiler(root: string): Promise<{ compiler: Compiler; 
 	return { compiler: module, files: dependencies };
 }
 
+/** Loads what draws pictures: it renders the screens' components, and needs nothing of their styles. */
+export async function loadPainter(root: string): Promise<Painter> {
+	const { module } = await runnerImport<Painter>(`${root}/scripts/vite/pictures.ts`, {
+		root,
+		configFile: false,
+		logLevel: 'error',
+		plugins: [
+			{
+				name: 'handrail:no-styles',
+				enforce: 'pre',
+				resolveId: (source) => (source.endsWith('.css') ? '\0no-styles' : null),
+				load: (resolved) => (resolved === '\0no-styles' ? '' : null),
+			},
+			organizationModule(),
+			svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
+		],
+	});
+	return module;
+}
+
 /**
  * Gives what pages need of machines, steps and content, without loading any of them:
  *
  * - `virtual:guide` names and titles, eager
- * - `virtual:steps` one lazy loader for each step's page: its data and its text
+ * - `virtual:steps` one lazy loader for each step's page: its data, its text, and the loader of its pictures
  * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
  * - `virtual:paper` the detours as numbered boxes for the paper edition
  * - `virtual:desk` what the service desk needs for a call about each step and detour
@@ -34,6 +57,11 @@ export function guideModules(): Plugin {
 	let compiled: Promise<CompiledProcedure[]> | undefined;
 	const procedures = () =>
 		(compiled ??= loadCompiler(root).then(({ compiler }) => compiler.compileProcedures(root)));
+	let painted: Promise<PicturesOfPages> | undefined;
+	const pictures = async () =>
+		(painted ??= Promise.all([loadPainter(root), procedures()]).then(([painter, compiled]) =>
+			painter.paint(compiled),
+		));
 
 	return {
 		name: 'handrail:guide',
@@ -41,7 +69,9 @@ export function guideModules(): Plugin {
 			root = config.root;
 		},
 		resolveId: (source) =>
-			/^virtual:(guide|steps|detours|paper|map|desk|search|page\/.+)$/.test(source) ? `\0${source}` : null,
+			/^virtual:(guide|steps|detours|paper|map|desk|search|(page|pictures)\/.+)$/.test(source)
+				? `\0${source}`
+				: null,
 		async load(resolved) {
 			if (!resolved.startsWith('\0virtual:')) return null;
 			const name = resolved.slice('\0virtual:'.length);
@@ -82,7 +112,12 @@ export function guideModules(): Plugin {
 				const { index, places } = searchData(await procedures());
 				return `export const index = ${JSON.stringify(index)};\nexport const places = ${JSON.stringify(places)};`;
 			}
-			if (name.startsWith('page/')) return pageModule(name.slice('page/'.length), await procedures(), root);
+			if (name.startsWith('page/'))
+				return pageModule(name.slice('page/'.length), await procedures(), await pictures(), root);
+			if (name.startsWith('pictures/')) {
+				const ofPage = (await pictures()).get(name.slice('pictures/'.length)) ?? [];
+				return `export default ${JSON.stringify(ofPage)};`;
+			}
 			return null;
 		},
 	};
@@ -110,7 +145,12 @@ function detoursModule(procedures: CompiledProcedure[]): string {
 	].join('\n');
 }
 
-function pageModule(key: string, procedures: CompiledProcedure[], root: string): string {
+function pageModule(
+	key: string,
+	procedures: CompiledProcedure[],
+	pictures: PicturesOfPages,
+	root: string,
+): string {
 	const [id, kind, slug] = key.split('/');
 	const procedure = procedures.find(({ entry }) => entry.id === id);
 	const found = (kind === 'steps' ? procedure?.steps : procedure?.detours)?.find(
@@ -120,5 +160,8 @@ function pageModule(key: string, procedures: CompiledProcedure[], root: string):
 	return [
 		`export { default as Body } from '/${relative(root, found.file)}';`,
 		`export const page = ${JSON.stringify(found.page)};`,
+		...(pictures.has(key)
+			? [keeping, `export const pictures = keeping(() => import('virtual:pictures/${key}'));`]
+			: ['export const pictures = undefined;']),
 	].join('\n');
 }

@@ -1,10 +1,4 @@
-import { createContext, type Component } from 'svelte';
-import type { PagePicture } from '../domain/pages.ts';
+import { createContext, type Snippet } from 'svelte';
 
-/** The page's pictures and what draws them, for the `<Picture>` of lettered parts. */
-export type Pictures = {
-	readonly list: () => readonly PagePicture[];
-	readonly Drawing: Component<PagePicture>;
-};
-
-export const [getPictures, setPictures] = createContext<Pictures>();
+/** The page's pictures, for the `<Picture>` of its text. Paper has words only: none. */
+export const [getPictures, setPictures] = createContext<() => readonly Snippet[]>();

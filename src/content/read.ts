@@ -21,7 +21,7 @@ export const stepMatterSchema = v.strictObject({
 	/** The symptom that the end of a wait points to. */
 	tooLong: v.optional(sentence),
 	/** Alternative text of each picture, in their order. */
-	pictures: v.pipe(v.array(sentence), v.minLength(1)),
+	pictures: v.optional(v.array(sentence), []),
 	/** The person's own words for each symptom of this step. */
 	symptoms: v.record(v.string(), sentence),
 });
@@ -47,6 +47,8 @@ export const detourMatterSchema = v.strictObject({
 	notFixed: v.optional(sentence),
 	/** Words for the answers that lead elsewhere, by `question=answer`. */
 	answers: v.optional(v.record(v.string(), sentence), {}),
+	/** Alternative text of its picture, where there is something to see. */
+	pictures: v.optional(v.pipe(v.array(sentence), v.maxLength(1)), []),
 	paper: paperSchema,
 });
 

@@ -1,10 +1,12 @@
-import type { DetourPage, StepPage } from './pages.ts';
+import type { DetourPage, PagePicture, StepPage } from './pages.ts';
 
 /** A question for the caller, and what the answer tells. Labels of the screen stand in square brackets. */
 export type DeskQuestion = { readonly ask: string; readonly hint?: string | undefined };
 
 /** What the service desk needs for a call about one step. */
 export type DeskStep = StepPage & {
+	/** What the caller should see. */
+	readonly pictures: readonly PagePicture[];
 	/** Three, in the order in which to ask them. */
 	readonly ask: readonly DeskQuestion[];
 	/** What not to suggest: whole sentences that begin with "Do not". */

@@ -30,10 +30,12 @@ export type ProcedureEntry = {
 /** Every detour of a procedure with the steps that call it. */
 export type DetourCallers = Readonly<Partial<Record<DetourSlug, readonly StepSlug[]>>>;
 
-/** A picture as data: which screen, in which state, the control to mark, and the same in words. */
+/** What a picture rings: by its words and kind, or by a control's id where the words are not the same each time. */
+export type PictureMark = Label | { readonly control: string };
+
+/** A picture as data: which screen, the control to mark, and the same in words. */
 export type PagePicture = {
 	readonly screen: string;
-	readonly props?: Readonly<Record<string, string | number | boolean>>;
 	readonly mark: Label;
 	readonly alt: string;
 };
@@ -52,7 +54,6 @@ export type StepPage = StepEntry & {
 	readonly wait: (Wait & { readonly meanwhile: string; readonly symptom: SymptomSlug }) | undefined;
 	/** Is it safe to stop here? If not, what to do instead. */
 	readonly stop: string | undefined;
-	readonly pictures: readonly PagePicture[];
 	readonly symptoms: readonly {
 		readonly symptom: SymptomSlug;
 		readonly words: string;
@@ -70,6 +71,8 @@ export type DetourPage = {
 	readonly title: string;
 	readonly tries: number;
 	readonly deskOnly: boolean;
+	/** Has its text a place for its picture? Otherwise the picture stands before it. */
+	readonly illustrated: boolean;
 	readonly from: readonly StepSlug[];
 	/** Spoken codes: for each caller, in the order of `from`, one for each attempt. */
 	readonly codes: readonly (readonly string[])[];

@@ -32,7 +32,8 @@ export const goals: Readonly<Record<StepSlug, (world: World) => boolean>> = {
 	'wait-for-logon': (world) => signInReached(world, 'desktop'),
 	'wait-for-globalprotect': ({ laptop }) =>
 		laptop.vpn.state === 'on' && !laptop.windows.includes('globalprotect'),
-	'close-loadset-message': ({ laptop }) => !laptop.windows.includes('loadset'),
+	// it came and was closed, or its time is over and it never came
+	'close-loadset-message': ({ laptop: { loadset } }) => loadset === 'closed' || loadset === 'missing',
 	'start-outlook': (world) => outlookReached(world, 'password'),
 	'outlook-static-password': (world) => outlookReached(world, 'added'),
 	'skip-outlook-mobile': (world) => outlookReached(world, 'mailbox'),
@@ -72,14 +73,21 @@ const outlookReached = ({ laptop: { outlook } }: World, page: OutlookPage): bool
 
 /** A token of the app is the one that the service accepts. */
 export function enrolled({ laptop, service, people }: World): boolean {
-	return laptop.mobilepass.tokens.some(({ credential }) => {
-		const token = tokenOf(service, credential.serial);
-		return (
-			token?.state === 'Active' &&
-			token.owner === people.user &&
-			token.retired.length === credential.activation
-		);
-	});
+	return laptop.mobilepass.tokens.some(({ credential }) => isAccepted(service, people.user, credential));
+}
+
+/** Does the service take codes of what an app was given, or will it when the account's lock ends? */
+export function isAccepted(
+	service: World['service'],
+	user: string,
+	{ serial, activation }: { readonly serial: string; readonly activation: number },
+): boolean {
+	const token = tokenOf(service, serial);
+	return (
+		(token?.state === 'Active' || token?.state === 'Locked') &&
+		token.owner === user &&
+		token.retired.length === activation
+	);
 }
 
 /** The clock is right and the zone is that of the place. */

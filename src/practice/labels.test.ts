@@ -83,31 +83,6 @@ describe('the labels of procedure A', () => {
 	});
 });
 
-/**
- * Pictures whose mark stands on another screen than the step's data say: the word used there, and the
- * screen that carries the mark.
- */
-const elsewhere: Readonly<Record<string, string>> = {
-	'logon.company-box': 'logon.stay-signed-in',
-	'logon.windows': 'logon.connected',
-	'browser.close': 'browser.enroll-link',
-	'settings.time': 'clock.open',
-};
-
-describe('the pictures of procedure A', () => {
-	const pictures = desktopStepFacts
-		.filter(({ slug }) => !outside.has(slug))
-		.flatMap(({ number, pictures }) => pictures.map((picture) => [number, picture.screen, picture] as const));
-	test.each(pictures)(
-		'step %i: %s is a screen of the road and carries its mark',
-		(_number, name, { mark }) => {
-			const screens = all.filter((screen) => screen.name === (elsewhere[name] ?? name));
-			expect(screens.length).toBeGreaterThan(0);
-			expect(screens.some((screen) => carries(screen, mark))).toBe(true);
-		},
-	);
-});
-
 /** Faults on whose way the labels stand that the straight road does not meet. */
 const shown = [
 	'welcome-page-stays',

@@ -34,7 +34,7 @@ describe('the sign of a fault', () => {
 		'enrollment-locked': 'This enrollment is locked.',
 		'clock-fast-5-minutes': 'Sign-in failed. Try again.',
 		'wrong-browser': 'No app was found that opens this link.',
-		'wrong-zone': 'America/Los_Angeles',
+		'wrong-zone': '(UTC-08:00) Pacific Time (US & Canada)',
 		'guest-wifi': 'Connected, no internet',
 		'email-at-other-domain': 'This username may be incorrect. Check it and try again.',
 	} as const;

@@ -44,7 +44,10 @@ describe('addresses that were ever published', () => {
 	test('no line was taken out or moved since it was released: lines are only added, with a new checksum', () => {
 		const hash = (lines: readonly string[]) =>
 			createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
-		const released: [count: number, checksum: string][] = [[16, '736d1f58a5efc81a']];
+		const released: [count: number, checksum: string][] = [
+			[16, '736d1f58a5efc81a'],
+			[19, 'fda5ac16e6fbeddf'],
+		];
 		for (const [count, checksum] of released) expect(hash(publishedPages.slice(0, count))).toBe(checksum);
 	});
 	test('new names are slugs of today, and no slug of today has another name', () => {

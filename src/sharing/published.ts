@@ -21,6 +21,9 @@ export const publishedPages: readonly string[] = [
 	'/search/',
 	'/go-on/',
 	'/links/',
+	'/practice/',
+	'/practice/drill/',
+	'/practice/progress/',
 ];
 
 /**

@@ -1,7 +1,17 @@
 import type { Entry } from './entries.ts';
 import type { FaultId, Faults } from './faults/ids.ts';
 import type { Laptop, OtherComputer } from './laptop/state.ts';
-import type { Service } from './service/state.ts';
+import type {
+	ActivationRefusal,
+	ChangePasswordRefusal,
+	ComputerPasswordRefusal,
+	LineRefusal,
+	LoginRefusal,
+	ProvisionRefusal,
+	Service,
+	SetPinRefusal,
+	StaticPasswordRefusal,
+} from './service/service.ts';
 
 /** Devices that a person can act on. */
 export const deviceIds = ['laptop', 'other'] as const;
@@ -37,10 +47,19 @@ export type World = {
 /** User ids at the service. */
 export type People = { readonly user: string; readonly manager: string; readonly operator: string };
 
+/** Why the service refused what a device asked of it. */
+export type TrueReason = {
+	readonly login: LoginRefusal | ChangePasswordRefusal | SetPinRefusal;
+	readonly 'computer-login': ComputerPasswordRefusal;
+	readonly request: StaticPasswordRefusal | ProvisionRefusal;
+	readonly page: LineRefusal;
+	readonly enrollment: ActivationRefusal;
+};
+
 export type Truth = {
 	readonly at: number;
-	readonly what: 'login' | 'computer-login' | 'request' | 'page' | 'enrollment';
-	readonly outcome: string;
+	readonly what: keyof TrueReason;
+	readonly outcome: 'ok' | TrueReason[keyof TrueReason];
 	readonly entry: Entry | null;
 };
 

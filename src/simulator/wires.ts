@@ -12,7 +12,7 @@ import {
 	type Outcome,
 	type ResultCode,
 } from './service/service.ts';
-import type { Truth, World } from './state.ts';
+import type { TrueReason, World } from './state.ts';
 
 /** What a device learns from the service: the World after it, and a word. Why is for the coach alone. */
 export type Answer<Word extends string> = { readonly world: World; readonly word: Word };
@@ -21,11 +21,11 @@ export type Answer<Word extends string> = { readonly world: World; readonly word
  * Takes what the service gave back: its next state into the World, and the truth for the coach.
  * The only way from a device to the service is through this file.
  */
-export function heard(
+export function heard<What extends keyof TrueReason>(
 	world: World,
-	what: Truth['what'],
+	what: What,
 	entry: Entry | null,
-	{ service, reply }: Outcome<unknown, string>,
+	{ service, reply }: Outcome<unknown, TrueReason[What]>,
 ): World {
 	const outcome = reply.ok ? 'ok' : reply.reason;
 	return { ...world, service, truth: { at: world.now, what, outcome, entry } };

@@ -13,7 +13,7 @@ import { deviceNow } from './laptop/change.ts';
 import { comesDue } from './laptop/due.ts';
 import { deviceScreen, type ScreenName } from './laptop/screens.ts';
 import { timeKept } from './laptop/settings.ts';
-import { HOME_ZONE, type ZoneName } from './laptop/state.ts';
+import { HOME_ZONE, type AppToken, type ZoneName } from './laptop/state.ts';
 import { stepOf } from './laptop/token.ts';
 import { mailKept } from './laptop/mailbox.ts';
 import { tokenShown } from './laptop/mobilepass-window.ts';
@@ -35,11 +35,12 @@ export { faults, faultsInOrder } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
 export { defaultWorld } from './default-world.ts';
 export { readCommand } from './read-command.ts';
+export { asCommand } from './shape.ts';
 export { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from './laptop/order.ts';
 export * from './readers.ts';
 export type { Control } from './screen.ts';
 export type { ScreenName } from './laptop/screens.ts';
-export type { DeviceId, World } from './state.ts';
+export type { DeviceId, TrueReason, World } from './state.ts';
 
 /** A World after a command, and what came of it. */
 export type Advanced = { readonly world: World; readonly reply: Reply };
@@ -140,6 +141,8 @@ export type Screen = {
 		readonly clock: { readonly utc: number; readonly zone: ZoneName };
 		/** The passcode on show, if there is one, as a typed entry would name it. */
 		readonly passcode: Extract<Entry, { kind: 'passcode' }> | null;
+		/** From when until when it is shown, by the device's clock, epoch ms UTC; none for a counted one. */
+		readonly passcodeTime: { readonly from: number; readonly until: number } | null;
 	};
 }[ScreenName];
 
@@ -147,20 +150,27 @@ export function screenOf(world: World, device: DeviceId = 'laptop'): Screen {
 	const { name, live } = deviceScreen(world, device);
 	const { zone } = world.laptop.clock;
 	const clock = device === 'laptop' ? { utc: deviceNow(world), zone } : { utc: world.now, zone: HOME_ZONE };
-	const passcode = name === 'mobilepass.passcode' ? passcodeShown(world) : null;
+	const token = name === 'mobilepass.passcode' ? tokenShown(world) : undefined;
+	const passcode = token ? passcodeOf(world, token) : null;
+	const passcodeTime = token ? timeOf(world, token) : null;
 	// One member for each name, all of the same shape.
-	return { name, controls: live.map(seen), clock, passcode } as Screen;
+	return { name, controls: live.map(seen), clock, passcode, passcodeTime } as Screen;
 }
 
 function seen({ act: _act, ...control }: Live): Control {
 	return control;
 }
 
-function passcodeShown(world: World): Screen['passcode'] {
-	const token = tokenShown(world);
-	if (!token) return null;
+function passcodeOf(world: World, token: AppToken): Screen['passcode'] {
 	const { serial, activation } = token.credential;
 	return { kind: 'passcode', serial, activation, step: stepOf(world, token) };
+}
+
+function timeOf(world: World, token: AppToken): Screen['passcodeTime'] {
+	const { mode, intervalSeconds } = token.credential;
+	if (mode !== 'time') return null;
+	const step = stepOf(world, token);
+	return { from: step * intervalSeconds * 1000, until: (step + 1) * intervalSeconds * 1000 };
 }
 
 /** SHA-256 over the World's canonical JSON. */

@@ -2,12 +2,14 @@ import type { Label } from '../domain/label.ts';
 import type { Wait } from '../domain/pages.ts';
 import type { PhaseSlug, Place, StepSlug } from '../domain/slugs.ts';
 
-/** A picture as data: which screen, in which state, and the control to mark. */
+/** A picture as data: the moment of the straight road in which an instruction stands. */
 export type Picture = {
-	/** `<app>.<state>` */
+	/** The name of a screen of the simulator. */
 	readonly screen: string;
-	readonly props?: Readonly<Record<string, string | number | boolean>>;
+	/** The control to use there. The build fails where it is not on that screen. */
 	readonly mark: Label;
+	/** The number of the instruction that it belongs to: in its part, where there are parts. */
+	readonly instruction: number;
 };
 
 export type Step = {
@@ -19,8 +21,8 @@ export type Step = {
 	readonly place: Place;
 	/** Every label that the step's text quotes, to the letter. */
 	readonly labels: readonly Label[];
-	/** The first is the step's picture; lettered parts have one each, in their order. */
-	readonly pictures: readonly [Picture, ...Picture[]];
+	/** One; lettered parts have one each, in their order. None where nothing is to be seen on a screen. */
+	readonly pictures: readonly Picture[];
 	readonly wait?: Wait;
 	/** Usual working time in minutes, without the wait. */
 	readonly minutes: number;

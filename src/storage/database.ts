@@ -1,12 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import { ok, refused } from '../domain/result.ts';
-import { versionOf } from './raw-records.ts';
-import type { NoteChanges, StorageTrouble, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
-
-/** How long opening and each small thing may take before the guide goes on without, ms. */
-const answerWithin = 3000;
-/** The same for what may be large: whole runs that come or go. */
-const largeWithin = 30_000;
+import { attemptsOn, largeWithin, namesOf } from './attempt.ts';
+import { openIn } from './open-in.ts';
+import type { NoteChanges, Store, StoredAnswer, StoredEvent, StoredRun } from './store.ts';
 
 type Tables = {
 	runs: Table<StoredRun, string>;
@@ -52,75 +48,13 @@ export function schema(name: string): Database {
  *   answer within 3 s), `newer` (made by a later version of this guide), `broken`
  */
 export async function openDatabase(name = 'handrail'): Promise<StoredAnswer<Store>> {
-	if (!isThere()) return refused('blocked');
-	const database = schema(name);
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<'late'>((resolve) => {
-		timer = setTimeout(() => resolve('late'), answerWithin);
-	});
-	try {
-		const answer = await Promise.race([openUnlessNewer(database), late]);
-		if (answer === 'opened') return ok(storeOn(database));
-		database.close();
-		return refused(answer === 'late' ? 'slow' : 'newer');
-	} catch (error) {
-		return refused(troubleOf(error));
-	} finally {
-		clearTimeout(timer);
-	}
-}
-
-/** Some browsers have none, some have nothing in its place, and some forbid to look. */
-function isThere(): boolean {
-	try {
-		return Boolean(globalThis.indexedDB);
-	} catch {
-		return false;
-	}
-}
-
-/** Dexie would add to a newer database what it misses there, so it must not open one. */
-async function openUnlessNewer(database: Database): Promise<'opened' | 'newer'> {
-	// Dexie counts versions in tens
-	const newest = schemaVersion * 10;
-	if ((await versionOf(database.name)) > newest) return 'newer';
-	await database.open();
-	return database.backendDB().version > newest ? 'newer' : 'opened';
+	const opened = await openIn(() => schema(name), schemaVersion);
+	return opened.ok ? ok(storeOn(opened.value)) : opened;
 }
 
 function storeOn(database: Database): Store {
 	const { runs, events, notes, aside } = database;
-	/**
-	 * Does something in a transaction of its own. Another window may hold the tables and do nothing, as when
-	 * it was frozen: what waits for too long is taken back, so that it is not stored later without a word.
-	 */
-	const attempt = async <Value>(
-		mode: 'r' | 'rw',
-		tables: Table[],
-		work: () => PromiseLike<Value>,
-		within = answerWithin,
-	): Promise<StoredAnswer<Value>> => {
-		let late = false;
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		try {
-			const done = database.transaction(mode, tables, (transaction) => {
-				timer = setTimeout(() => {
-					late = true;
-					try {
-						transaction.abort();
-					} catch {
-						// it has just been done after all
-					}
-				}, within);
-				return work();
-			});
-			return ok(await done);
-		} catch (error) {
-			return refused(late ? 'slow' : troubleOf(error));
-		} finally {
-			clearTimeout(timer);
-		}
-	};
+	const attempt = attemptsOn(database);
 	const everything = [runs, events, notes, aside];
 	const all = (work: () => Promise<unknown>) =>
 		attempt('rw', everything, () => work().then(() => undefined), largeWithin);
@@ -195,24 +129,3 @@ function storeOn(database: Database): Store {
 		close: () => database.close(),
 	};
 }
-
-/** Names of an error and of the one that it wraps. */
-function namesOf(error: unknown): string[] {
-	if (!(error instanceof Error)) return [];
-	const inner = 'inner' in error ? error.inner : undefined;
-	return [error.name, ...(inner instanceof Error || inner instanceof DOMException ? [inner.name] : [])];
-}
-
-const troubles: Record<string, StorageTrouble> = {
-	QuotaExceededError: 'full',
-	VersionError: 'newer',
-	SecurityError: 'blocked',
-	MissingAPIError: 'blocked',
-	InvalidStateError: 'gone',
-	DatabaseClosedError: 'gone',
-	NotFoundError: 'gone',
-};
-const troubleOf = (error: unknown): StorageTrouble =>
-	namesOf(error)
-		.map((name) => troubles[name])
-		.findLast((trouble) => trouble !== undefined) ?? 'broken';

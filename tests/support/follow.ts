@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { GraphEdge, GraphNode } from '../../src/machines/graph.ts';
 import { expect, type Guide } from './guide.ts';
+import { press, type Pressed } from './press.ts';
 
 const main = (page: Page) => page.getByRole('main');
 
@@ -11,20 +12,19 @@ export const primary = (page: Page): Locator =>
 		.and(page.locator('[data-primary]'));
 
 /** The control on the page of an edge's beginning that does what the edge says. */
-export function controlOf(page: Page, guide: Guide, { from, event }: GraphEdge): Locator {
-	const links = main(page).getByRole('link');
+function controlOf(guide: Guide, { from, event }: GraphEdge): Pressed {
 	switch (event.type) {
 		case 'DONE':
 		case 'FIXED':
-			return primary(page);
+			return { selector: 'main a[data-primary]' };
 		case 'NOT_FIXED':
-			return links.and(page.locator('[data-not-fixed]'));
+			return { selector: 'main a[data-not-fixed]' };
 		case 'ANSWER':
-			return links.and(page.locator(`[data-answer="${event.question}=${event.answer}"]`));
+			return { selector: `main a[data-answer="${event.question}=${event.answer}"]` };
 		case 'SYMPTOM': {
 			const { symptoms } = guide.step(nodeOf(guide, from).slug);
 			const words = symptoms.find(({ symptom }) => symptom === event.symptom)?.words;
-			return main(page).getByRole('link', { name: words ?? 'no words', exact: true });
+			return { selector: 'main a', name: words ?? 'no words' };
 		}
 		case 'JUMP':
 			throw new Error('A jump is no edge');
@@ -85,13 +85,13 @@ const expectShown = (page: Page, what: string, shown: { [Part in keyof Shown]?: 
 /** Clicks what an edge says and looks at everything that must hold on the page after it. */
 export async function follow(page: Page, guide: Guide, base: string, edge: GraphEdge): Promise<void> {
 	const [from, to] = [nodeOf(guide, edge.from), nodeOf(guide, edge.to)];
-	if (isQuestion(from) && !page.url().endsWith(`/${pathOf(guide, from)}`))
+	if (isQuestion(from) && !page.url().endsWith(`/${pathOf(guide, from)}`)) {
 		await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'All steps' }).click();
-	const control = controlOf(page, guide, edge);
-	const href = await control.getAttribute('href');
-	await control.click();
+		await page.locator('main[data-ready] a[data-answer]').first().waitFor();
+	}
+	const { href } = await press(page, controlOf(guide, edge));
 
-	if (isQuestion(to)) return answered(page, base, href ?? '');
+	if (isQuestion(to)) return answered(page, base, href);
 	await expectPage(page, guide, base, to, to.slug === from.slug ? undefined : true);
 }
 

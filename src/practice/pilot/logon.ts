@@ -10,6 +10,7 @@ import {
 	serverPinMove,
 	unmet,
 	use,
+	user,
 	wait,
 	type Move,
 } from './sight.ts';
@@ -50,13 +51,16 @@ export function logonMove(world: World): Move | null {
 		case 'logon.sign-in-email': {
 			const email = { kind: 'card', value: 'email' } as const;
 			const before = { kind: 'near-miss', of: email, how: 'other-domain' } as const;
-			const entry = faulty(world, 'email-at-other-domain') && message === null ? before : email;
+			const other = faulty(world, 'email-at-other-domain') && unmet(world, 'email-at-other-domain');
+			const entry = other && message === null ? before : email;
 			return fill(world, { 'sign-in.email': entry }, 'sign-in.next');
 		}
 		case 'logon.sign-in-password':
 			if (capsLock) return use(world, 'keyboard.caps-lock');
-			if (message === 'account-locked') return retryLater(world);
-			return fill(world, { 'sign-in.password': card('computer-password') }, 'sign-in.submit');
+			return onceUnlocked(
+				world,
+				fill(world, { 'sign-in.password': card('computer-password') }, 'sign-in.submit'),
+			);
 		case 'logon.company-loading':
 			return wait(15);
 		case 'logon.company-box':
@@ -82,10 +86,11 @@ export function logonMove(world: World): Move | null {
 	}
 }
 
-/** A locked computer account opens by time alone. */
-function retryLater(world: World): Move {
-	const next = fill(world, { 'sign-in.password': card('computer-password') }, 'sign-in.submit');
-	return { ...next, after: 30_000 };
+/** A locked computer account opens by time alone. Who has not been told so tries. */
+function onceUnlocked(world: World, next: Move): Move {
+	const told = world.laptop.logon.message === 'account-locked';
+	const until = (told && user(world)?.computer.lockedUntil) || 0;
+	return until > world.now ? wait((until - world.now) / 1000) : next;
 }
 
 function windowsMove(world: World): Move {
@@ -101,7 +106,7 @@ function windowsMove(world: World): Move {
 			{ 'logon.user': card('user-id'), 'logon.password': card('computer-password') },
 			'logon.enter',
 		);
-		return logon.message === 'account-locked' ? { ...filled, after: 30_000 } : filled;
+		return onceUnlocked(world, filled);
 	}
 	if (!online(world)) return use(world, 'logon.network');
 	return use(world, has(world, 'logon.network-sign-in') ? 'logon.network-sign-in' : 'logon.restart');

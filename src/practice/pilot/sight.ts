@@ -15,7 +15,7 @@ import {
 	type FaultId,
 	type World,
 } from '../../simulator/world.ts';
-import { enrolled } from '../goals.ts';
+import { enrolled, isAccepted } from '../goals.ts';
 
 /** What the pilot does next, and how long it waits before. */
 export type Move = { readonly deed: Deed; readonly after: number };
@@ -84,14 +84,9 @@ export const mailUnderWay = (world: World, kind: 'enrollment' | 'static-password
 	world.service.due.some((due) => due.kind === 'mail' && due.mail.content.kind === kind) ||
 	(kind === 'enrollment' && world.queue.some(({ what }) => what === 'token-provisioned'));
 
-/** The token of the app that the service accepts. */
-export const goodToken = (world: World) =>
-	enrolled(world)
-		? world.laptop.mobilepass.tokens.find(({ credential }) => {
-				const token = tokenOf(world.service, credential.serial);
-				return token?.state === 'Active' && token.retired.length === credential.activation;
-			})
-		: undefined;
+/** The token of the app that the service accepts, or will accept when the account's lock ends. */
+export const goodToken = ({ laptop, service, people }: World) =>
+	laptop.mobilepass.tokens.find(({ credential }) => isAccepted(service, people.user, credential));
 
 /** An active token that the app does not have: it stands in the way of everything. */
 export const strayToken = (world: World) =>
@@ -112,8 +107,7 @@ export function secret(world: World): Entry | Move {
 		return { kind: 'static-password', password };
 	}
 	const { serial, activation } = good.credential;
-	if (unmet(world, 'two-failures-already') && user(world)?.failures === 2)
-		return { kind: 'near-miss', of: { kind: 'card', value: 'pin' }, how: 'too-long' };
+	if (unmet(world, 'two-failures-already') && user(world)?.failures === 2) return card('pin');
 	const step = stepAt(good.credential, world.now + world.laptop.clock.skew);
 	const pending = user(world)?.pending;
 	const mark = tokenOf(world.service, serial)?.mark ?? -1;

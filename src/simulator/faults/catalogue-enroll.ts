@@ -1,4 +1,5 @@
 import { messages } from '../laptop/messages.ts';
+import { zoneTexts } from '../laptop/state.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
 
 /** The rows of steps 16 to 23: from the download to the clock. */
@@ -227,7 +228,7 @@ export const enrollRows: readonly CatalogueRow[] = [
 		step: 'check-time-zone',
 		symptom: 'clock-hours-off',
 		faults: ['wrong-zone'],
-		shows: { screen: 'clock.open', reads: 'America/Los_Angeles' },
+		shows: { screen: 'clock.open', reads: zoneTexts['America/Los_Angeles'] },
 	},
 	{
 		step: 'check-time-zone',
@@ -245,6 +246,6 @@ export const enrollRows: readonly CatalogueRow[] = [
 		step: 'check-time-zone',
 		symptom: 'zone-jumps-back',
 		faults: ['zone-jumps-back'],
-		shows: { screen: 'clock.open', reads: 'America/Los_Angeles' },
+		shows: { screen: 'clock.open', reads: zoneTexts['America/Los_Angeles'] },
 	},
 ];

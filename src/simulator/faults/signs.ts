@@ -1,6 +1,6 @@
 import { messages } from '../laptop/messages.ts';
 import { deviceScreen } from '../laptop/screens.ts';
-import { HOME_ZONE } from '../laptop/state.ts';
+import { HOME_ZONE, zoneTexts } from '../laptop/state.ts';
 import type { MailFolder } from '../policy.ts';
 import { mailOf, userOf, type StaticPassword } from '../service/service.ts';
 import type { World } from '../state.ts';
@@ -53,6 +53,6 @@ export function zoneReadsWrong(world: World): boolean {
 	if (name !== 'clock.open' && name !== 'settings.time') return false;
 	return live.some(
 		({ id, text, chosen }) =>
-			text !== HOME_ZONE && (id === 'clock.zone' || (id.startsWith('settings.zone-') && chosen)),
+			text !== zoneTexts[HOME_ZONE] && (id === 'clock.zone' || (id.startsWith('settings.zone-') && chosen)),
 	);
 }

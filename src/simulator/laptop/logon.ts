@@ -49,7 +49,12 @@ export function lockScreen(world: World): Live[] {
 
 export function noticeScreen(): Live[] {
 	const agree = (before: World) => part(goTo(before, 'windows'), 'logon', { acknowledged: true });
-	return [heading('logon.notice', organization.notice), button('logon.ok', 'OK', agree)];
+	return [
+		heading('logon.notice', organization.notice),
+		// the words of the real one are not known (assumed)
+		value('logon.notice-text', 'This computer is for business use only. What is done on it may be recorded.'),
+		button('logon.ok', 'OK', agree),
+	];
 }
 
 /** The Windows logon prompt (procedure A, step 8). */

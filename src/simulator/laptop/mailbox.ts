@@ -65,14 +65,21 @@ const folderChoices = (world: World): Live[] =>
 
 export function mailPage(world: World, mail: Mail): Live[] {
 	return [
+		...folderChoices(world),
 		heading('outlook.subject', subjectOf(mail)),
 		value('outlook.received', new Date(mail.at).toISOString()),
 		...mailBody(world, mail),
 		...(mail.content.kind === 'enrollment'
-			? [link('outlook.self-enrollment', 'Self Enrollment', (before) => linkOpened(before, mail.content))]
+			? [
+					// the words of the real one are not known (assumed); how long it works is (facts 5.4)
+					value(
+						'outlook.text',
+						`Select the link on your new computer to set up your token. It works for ${world.service.policy.task.validDays} days.`,
+					),
+					link('outlook.self-enrollment', 'Self Enrollment', (before) => linkOpened(before, mail.content)),
+				]
 			: []),
 		button('outlook.back', 'Back to the list', (before) => part(before, 'outlook', { mail: null })),
-		...folderChoices(world),
 		...frame('outlook'),
 		...taskBar(world),
 	];

@@ -4,7 +4,7 @@ import { button, choice, field, heading, value, type Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { deviceNow, laptop, online, part } from './change.ts';
 import { frame, taskBar } from './desktop.ts';
-import { HOME_ZONE, zones, type Laptop } from './state.ts';
+import { HOME_ZONE, zones, zoneTexts, type Laptop } from './state.ts';
 
 export const goTo = (page: Laptop['settings']) => (world: World) => laptop(world, { settings: page });
 export const back = button('settings.back', 'Back', goTo('home'));
@@ -34,7 +34,7 @@ export function timePage(world: World): Live[] {
 		...zones.map((zone) =>
 			choice(
 				`settings.zone-${zone.toLowerCase().replace(/\W/g, '-')}`,
-				zone,
+				zoneTexts[zone],
 				(before) => clockSettled(part(before, 'clock', { zone })),
 				clock.zone === zone,
 				zoneFree,

@@ -6,6 +6,7 @@ import { signedOut } from './desktop.ts';
 import { outlookStarted } from './outlook.ts';
 import { appStarted } from './mobilepass.ts';
 import { restarted } from './power.ts';
+import { zoneTexts } from './state.ts';
 import { teamsStarted } from './teams.ts';
 
 /** Everything that can be started, and the ways out of Windows. */
@@ -43,7 +44,7 @@ function edgeStarted(world: World): World {
 export const clockFlyout = (world: World): Live[] => [
 	heading('clock.title', 'Date and time'),
 	value('clock.now', new Date(deviceNow(world)).toISOString()),
-	value('clock.zone', world.laptop.clock.zone),
+	value('clock.zone', zoneTexts[world.laptop.clock.zone]),
 	link('clock.settings', 'Date and time settings', (before) =>
 		shown(laptop(before, { settings: 'time' }), 'settings'),
 	),

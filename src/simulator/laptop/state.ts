@@ -16,6 +16,18 @@ export const zones = [
 ] as const;
 export type ZoneName = (typeof zones)[number];
 
+/** How Windows lists them: the figure is that without summer time and stays all year. */
+export const zoneTexts: Readonly<Record<ZoneName, string>> = {
+	'America/Halifax': '(UTC-04:00) Atlantic Time (Canada)',
+	'America/New_York': '(UTC-05:00) Eastern Time (US & Canada)',
+	'America/Chicago': '(UTC-06:00) Central Time (US & Canada)',
+	'America/Denver': '(UTC-07:00) Mountain Time (US & Canada)',
+	'America/Phoenix': '(UTC-07:00) Arizona',
+	'America/Los_Angeles': '(UTC-08:00) Pacific Time (US & Canada)',
+	'Asia/Manila': '(UTC+08:00) Kuala Lumpur, Singapore',
+	UTC: '(UTC) Coordinated Universal Time',
+};
+
 /** The zone of the place where the exercise happens. */
 export const HOME_ZONE: ZoneName = 'America/Chicago';
 

@@ -1,0 +1,53 @@
+import type { StepSlug } from '../domain/slugs.ts';
+
+/** What is known of a try besides its commands. */
+export type Tally = {
+	readonly hints: number;
+	/** Acts that the workspace did for the person: one of them, and it never counts as passed. */
+	readonly helped: number;
+	/** Texts that belonged to nothing, and were stopped. */
+	readonly stopped: number;
+	readonly undone: number;
+	/** Time spent, ms: pauses and skipped waits do not count. */
+	readonly spent: number;
+	readonly done: Done | null;
+};
+
+/** All that is asked for held for the first time. */
+export type Done = {
+	/** Epoch ms UTC. */
+	readonly at: number;
+	/** Was it the person's own work? */
+	readonly passed: boolean;
+	/** The steps of the procedure that were gone over. */
+	readonly steps: readonly StepSlug[];
+};
+
+export const noTally: Tally = { hints: 0, helped: 0, stopped: 0, undone: 0, spent: 0, done: null };
+
+/** What is known of a try; what cannot be read counts as nothing. */
+export function readTally(notes: unknown): Tally {
+	const given = (notes ?? {}) as Partial<Record<keyof Tally, unknown>>;
+	const count = (value: unknown) => (typeof value === 'number' && value >= 0 ? value : 0);
+	return {
+		hints: count(given.hints),
+		helped: count(given.helped),
+		stopped: count(given.stopped),
+		undone: count(given.undone),
+		spent: count(given.spent),
+		done: readDone(given.done),
+	};
+}
+
+function readDone(given: unknown): Done | null {
+	const { at, passed, steps } = (given ?? {}) as Partial<Record<keyof Done, unknown>>;
+	if (typeof at !== 'number' || typeof passed !== 'boolean') return null;
+	const known = Array.isArray(steps) ? steps.filter((step) => typeof step === 'string') : [];
+	return { at, passed, steps: known as StepSlug[] };
+}
+
+/** The steps that were practiced: those that a passed exercise went over. */
+export function practicedSteps(notes: readonly unknown[]): ReadonlySet<StepSlug> {
+	const passed = notes.map((one) => readTally(one).done).filter((done) => done?.passed);
+	return new Set(passed.flatMap((done) => done?.steps ?? []));
+}

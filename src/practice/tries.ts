@@ -1,0 +1,59 @@
+import type { ExerciseStore, StoredExercise } from '../storage/exercises.ts';
+import type { Command } from '../simulator/world.ts';
+import { begin, restore } from './exercise.ts';
+import { readExercise, readLog } from './keeping.ts';
+import { mistakeKinds, type Mistake } from './mistakes.ts';
+import { scenarioOf, type Scenario } from './scenarios.ts';
+import { readTally, type Tally } from './tally.ts';
+
+/** One try at an exercise, as it is kept. */
+export type Try = {
+	readonly stored: StoredExercise;
+	readonly scenario: Scenario;
+	readonly tally: Tally;
+	readonly log: readonly Command[];
+	/** How often what was refused. */
+	readonly mistakes: Readonly<Record<Mistake, number>>;
+};
+
+/** All tries that are kept, the newest first, and how many records could not be read. */
+export async function readTries(store: ExerciseStore): Promise<{ tries: Try[]; unreadable: number }> {
+	const all = await store.all();
+	const records = all.ok ? all.value : [];
+	const tries = (await Promise.all(records.map((record) => readTry(store, record)))).filter(
+		(one) => one !== undefined,
+	);
+	return {
+		tries: tries.sort((one, other) => other.stored.startedAt - one.stored.startedAt),
+		unreadable: records.length - tries.length,
+	};
+}
+
+async function readTry(store: ExerciseStore, record: unknown): Promise<Try | undefined> {
+	const stored = readExercise(record);
+	const scenario = stored && scenarioOf(stored.scenario);
+	if (!scenario) return undefined;
+	const kept = await store.commands(stored.id);
+	const log = kept.ok ? readLog(kept.value) : [];
+	const { mistakes } = log.length > 0 ? restore(scenario, log) : begin(scenario);
+	const tally = readTally(stored.notes);
+	return { stored, scenario, tally, log, mistakes: count(mistakes, tally.stopped) };
+}
+
+function count(mistakes: readonly Mistake[], stopped: number): Record<Mistake, number> {
+	const of = (kind: Mistake) => mistakes.filter((one) => one === kind).length;
+	const counts = mistakeKinds.map((kind) => [kind, kind === 'foreign' ? stopped : of(kind)] as const);
+	return Object.fromEntries(counts) as Record<Mistake, number>;
+}
+
+/** The file with all tries: readable by people, and nothing in it but invented values by name. */
+export const exportOf = (tries: readonly Try[]): string =>
+	JSON.stringify(
+		{
+			handrail: 'practice',
+			version: 1,
+			exercises: tries.map(({ stored, log, mistakes }) => ({ ...stored, mistakes, log })),
+		},
+		null,
+		'\t',
+	);

@@ -1,0 +1,259 @@
+import type { Control, Deed, DeviceId, World } from '../simulator/world.ts';
+import { remarkOn, remarkOnRefusal, staysHere, stopped, unknownPlace, type Remark } from './coach.ts';
+import { act, begin, isDone, passTime, skipWait, stepsOf, undo, worldAt, type Exercise } from './exercise.ts';
+import { hintFor, waitFor, type Hint } from './hints.ts';
+import type { Keeping, Kept } from './keeping.ts';
+import type { Scenario } from './scenarios.ts';
+import { noTally, type Tally } from './tally.ts';
+import { typedEntry } from './typed-entry.ts';
+
+/** How far the ladder of help was climbed: nothing, what to do, where. */
+export type Rung = 0 | 1 | 2;
+
+/** All that the page shows of an exercise under way. */
+export type Workspace = {
+	readonly exercise: Exercise;
+	/** The World now: that of the exercise, and the time since its last act. */
+	readonly world: World;
+	readonly tally: Tally;
+	readonly remark: Remark | null;
+	readonly rung: Rung;
+	readonly hint: Hint | undefined;
+	readonly paused: boolean;
+	readonly kept: Kept;
+	/** Has the store been asked whether this was begun before? */
+	readonly ready: boolean;
+};
+
+/** The longest time that passes at once, ms: a computer that was asleep wakes up where it was left. */
+const LONGEST = 10_000;
+
+/** As far as a skipped wait goes where nothing has to be waited for, ms. */
+const HOUR = 3_600_000;
+
+/** What a person does at the workspace. */
+export type Bench = {
+	getSnapshot(): Workspace;
+	subscribe(listener: (value: Workspace) => void): { unsubscribe: () => void };
+	/** Uses a control; a field takes what was typed. Text that belongs to nothing is forgotten here. */
+	use(device: DeviceId, control: Control, typed?: string): void;
+	/** Something was pressed that is no control of a device: nothing, or a link of the instructions. */
+	useNothing(what: 'nothing' | 'link'): void;
+	callDesk(): void;
+	/** Lets the clock go on. To be called about once a second. */
+	tick(): void;
+	/** The next rung of help. */
+	help(): void;
+	/** The last rung: does what would help. */
+	doIt(): void;
+	skip(): void;
+	undo(): void;
+	pause(): void;
+	goOn(): void;
+	/** Begins anew; what was done so far stays in the list of tries. */
+	restart(): void;
+	/** Resolves when everything so far is kept, or cannot be. */
+	settled(): Promise<void>;
+};
+
+/** An exercise at its very beginning, before anything was done or is known of the store. */
+export function atFirst(scenario: Scenario): Workspace {
+	const exercise = begin(scenario);
+	return {
+		exercise,
+		world: exercise.world,
+		tally: noTally,
+		remark: null,
+		rung: 0,
+		hint: undefined,
+		paused: false,
+		kept: 'nothing',
+		ready: false,
+	};
+}
+
+/**
+ * Opens an exercise: at once from its beginning, then as it was left, if it was begun here before.
+ *
+ * @param clock real time, epoch ms UTC
+ */
+export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clock: () => number): Bench {
+	let now = atFirst(scenario);
+	let since = clock();
+	const listeners = new Set<(value: Workspace) => void>();
+	const show = (change: Partial<Workspace>) => {
+		now = { ...now, ...change };
+		for (const listener of listeners) listener(now);
+	};
+
+	/** The World's time now. */
+	function passed(): number {
+		const real = clock();
+		const more = now.paused ? 0 : Math.min(Math.max(0, real - since), LONGEST);
+		since = real;
+		if (more > 0 && !now.tally.done) now = { ...now, tally: { ...now.tally, spent: now.tally.spent + more } };
+		return now.world.now + more;
+	}
+
+	/** Shows where an exercise has come to, and keeps it. */
+	function moved(exercise: Exercise, change: Partial<Workspace> = {}): void {
+		since = clock();
+		const tally = { ...now.tally, ...change.tally };
+		const done =
+			tally.done ??
+			(isDone(exercise)
+				? { at: since, passed: tally.helped === 0, steps: stepsOf(exercise.scenario) }
+				: null);
+		show({
+			remark: null,
+			rung: 0,
+			hint: undefined,
+			...change,
+			exercise,
+			world: exercise.world,
+			tally: { ...tally, done },
+		});
+		keep();
+	}
+
+	const keep = () =>
+		void keeping.then(async (keeper) => {
+			const { exercise, tally } = now;
+			show({ kept: 'saving' });
+			const kept = await keeper.keep(exercise.log, tally);
+			if (kept === 'taken') return load(keeper);
+			show({ kept });
+		});
+
+	/** As it is kept; where it is not, as it is here. */
+	async function load(keeper: Keeping): Promise<void> {
+		const found = await keeper.load(scenario);
+		since = clock();
+		if (found) {
+			const { exercise, tally } = found;
+			show({ exercise, world: exercise.world, tally, remark: null, rung: 0, hint: undefined, kept: 'saved' });
+		}
+		show({ ready: true });
+	}
+
+	/** @param after ms from now */
+	function take(deed: Deed, change: Partial<Workspace> = {}, after = 0): void {
+		const before = now.exercise;
+		const { exercise, reply } = act(before, deed, passed() + after);
+		const remark = reply.ok ? remarkOn(before.world, exercise.world) : remarkOnRefusal(reply.reason);
+		moved(exercise, { remark, ...change });
+	}
+
+	// one after the other, and none before it is known what was done here before
+	let turn: Promise<unknown> = keeping.then(load, () => show({ kept: 'memory', ready: true }));
+	const inTurn = (work: () => void) => {
+		if (now.ready) work();
+		else turn = turn.then(work);
+	};
+
+	function use(device: DeviceId, control: Control, typed?: string): void {
+		const { id, kind } = control;
+		if (kind === 'heading' || kind === 'value')
+			return show({ remark: remarkOnRefusal('not-for-this-control') });
+		if (kind === 'field') {
+			const entry = control.expects && typedEntry(now.world, typed ?? '', control.expects);
+			if (entry) return take({ do: 'type', device, control: id, entry });
+			const tally = { ...now.tally, stopped: now.tally.stopped + 1 };
+			show({ tally, remark: stopped });
+			return keep();
+		}
+		take({ do: kind === 'choice' ? 'choose' : 'press', device, control: id });
+	}
+
+	function callDesk(): void {
+		const deed = hintFor(now.world)?.deed;
+		if (deed?.do === 'call-desk')
+			return take(deed, { remark: { kind: 'way', words: 'The service desk has mended it. Go on.' } });
+		show({
+			remark: { kind: 'way', words: 'The service desk finds nothing to mend. You can go on by yourself.' },
+		});
+	}
+
+	function help(): void {
+		const hint = hintFor(now.world);
+		if (!hint) return show({ remark: { kind: 'way', words: 'There is nothing left to do here.' } });
+		// the screen may have changed since the first rung
+		const same = now.hint && JSON.stringify(now.hint.deed) === JSON.stringify(hint.deed);
+		const rung = same && now.rung > 0 ? 2 : 1;
+		show({ hint, rung, remark: null, tally: { ...now.tally, hints: now.tally.hints + 1 } });
+		keep();
+	}
+
+	function doIt(): void {
+		const hint = hintFor(now.world);
+		if (!hint) return;
+		if (hint.deed.do === 'wait') return skip();
+		const tally = { ...now.tally, helped: now.tally.helped + 1 };
+		take(hint.deed, { tally }, hint.wait);
+	}
+
+	function skip(): void {
+		const wait = waitFor(now.world);
+		const { exercise } = now;
+		moved(
+			wait === undefined
+				? skipWait(exercise, HOUR)
+				: act(exercise, { do: 'wait' }, exercise.world.now + wait).exercise,
+		);
+	}
+
+	return {
+		getSnapshot: () => now,
+		subscribe(listener) {
+			listeners.add(listener);
+			return { unsubscribe: () => void listeners.delete(listener) };
+		},
+		use: (device, control, typed) => inTurn(() => use(device, control, typed)),
+		useNothing: (what) => inTurn(() => show({ remark: what === 'link' ? staysHere : unknownPlace, rung: 0 })),
+		callDesk: () => inTurn(callDesk),
+		tick() {
+			if (!now.ready || now.paused) return;
+			const at = passed();
+			const exercise = passTime(now.exercise, at);
+			if (exercise !== now.exercise) moved(exercise, { remark: now.remark });
+			else show({ world: worldAt(exercise, at) });
+		},
+		help: () => inTurn(help),
+		doIt: () => inTurn(doIt),
+		skip: () => inTurn(skip),
+		undo: () =>
+			inTurn(() => {
+				const before = undo(now.exercise);
+				if (before !== now.exercise) moved(before, { tally: { ...now.tally, undone: now.tally.undone + 1 } });
+			}),
+		pause: () =>
+			inTurn(() => {
+				passed();
+				show({ paused: true });
+				keep();
+			}),
+		goOn: () =>
+			inTurn(() => {
+				since = clock();
+				show({ paused: false });
+			}),
+		restart: () =>
+			inTurn(() => {
+				void keeping.then((keeper) => keeper.anew());
+				show({ tally: noTally, paused: false, kept: 'nothing' });
+				since = clock();
+				const exercise = begin(scenario);
+				show({ exercise, world: exercise.world, remark: null, rung: 0, hint: undefined });
+			}),
+		settled: async () => {
+			await turn;
+			await keeping.then(
+				(keeper) => keeper.settled(),
+				() => undefined,
+			);
+		},
+	};
+}
+
+/** The device on which something is to be done next. */
+export const deviceNow = (world: World): DeviceId => hintFor(world)?.device ?? 'laptop';

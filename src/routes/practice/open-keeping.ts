@@ -1,0 +1,31 @@
+import { keepIn, type Keeping } from '../../practice/keeping.ts';
+import type { Scenario } from '../../practice/scenarios.ts';
+
+/** What stands behind # in an exercise's address: the drill that it is, and one of the tries, by its random id. */
+const parts = () => /^#(\d+-\d+)?\/?([\da-f-]{36})?$/.exec(location.hash) ?? [];
+
+/** The name of the drill in the address. */
+export const drillInAddress = (): string | undefined => parts()[1];
+
+/** The address of a try at an exercise. */
+export const tryAddress = (path: string, id: string): string =>
+	path.includes('#') ? `${path}/${id}` : `${path}#${id}`;
+
+/** Takes the try out of the address: what comes next is another one. */
+export function forgetTry(): void {
+	const [, drill, wanted] = parts();
+	if (wanted) history.replaceState(history.state, '', location.pathname + (drill ? `#${drill}` : ''));
+}
+
+/** Where this browser keeps an exercise; the try that the address names, or the newest one. */
+export async function openKeeping(scenario: Scenario): Promise<Keeping> {
+	const { openExercises } = await import('../../storage/exercises.ts');
+	const store = await openExercises();
+	return keepIn(
+		store.ok ? store.value : undefined,
+		scenario,
+		() => crypto.randomUUID(),
+		() => Date.now(),
+		parts()[2],
+	);
+}

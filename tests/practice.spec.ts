@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './server.ts';
+import { lookWithAxe, type Found } from './support/axe.ts';
+import { actSome, driveOn, driveToTheEnd, mirrorOf, openExercise, standing } from './support/drive.ts';
+import { misfits } from './support/misfits.ts';
+import { canary, walkAtRandom } from './support/random-walk.ts';
+import type { Scenario } from './support/practice-modules.ts';
+import type { Practice } from './support/read-practice.ts';
+import { stored } from './support/stored.ts';
+import { watch } from './support/watch.ts';
+
+const long = Boolean(process.env.LONG);
+/** So many tests share the exercises. */
+const shares = 6;
+
+/** The exercises with an end. Those of one step alone are pieces of the whole road. */
+const toDo = ({ allScenarios }: Practice) =>
+	allScenarios.filter(({ id, until }) => until !== null && (long || !id.startsWith('at-')));
+
+/** The exercises of each share. The long ones, which are neighbors, are in different ones. */
+const shared = (practice: Practice): Scenario[][] =>
+	Array.from({ length: shares }, (_, share) => toDo(practice).filter((_, at) => at % shares === share));
+
+/** For each share the screens that it looks at: of those that its exercises show, so that all look at as many. */
+async function toLookAt(practice: Practice): Promise<Set<string>[]> {
+	const shownIn = new Map<string, Set<number>>();
+	for (const [share, scenarios] of shared(practice).entries())
+		for (const scenario of scenarios) {
+			const mirror = await mirrorOf(practice, scenario);
+			for (let acts = 0; acts < 400 && !practice.isDone(mirror.getSnapshot().exercise); acts += 1) {
+				const { world } = mirror.getSnapshot();
+				const { name } = practice.screenOf(world, practice.hintFor(world)?.device);
+				shownIn.set(name, (shownIn.get(name) ?? new Set()).add(share));
+				mirror.doIt();
+			}
+		}
+	const looks = shared(practice).map(() => new Set<string>());
+	// those that few can look at come first
+	for (const [name, at] of [...shownIn].sort(([, one], [, other]) => one.size - other.size))
+		[...at]
+			.flatMap((share) => looks[share] ?? [])
+			.sort((one, other) => one.size - other.size)[0]
+			?.add(name);
+	return looks;
+}
+
+for (let share = 0; share < shares; share += 1)
+	test(`every exercise is done by role and label, part ${share + 1}`, async ({ page, site, practice }) => {
+		test.setTimeout(300_000);
+		const { found: wrong } = await watch(page, [site.url]);
+		const lookAt = (await toLookAt(practice))[share] ?? new Set();
+		const found: Found[] = [];
+		const cut: string[] = [];
+		const known = new Set<string>();
+		for (const scenario of shared(practice)[share] ?? [])
+			await test.step(scenario.id, async () => {
+				const look = async (screen: string) => {
+					if (!lookAt.delete(screen)) return;
+					found.push(...(await lookWithAxe(page, screen, { only: '[data-device]' })));
+					const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+					await page.setViewportSize({ width: 320, height });
+					cut.push(...(await misfits(page)).map((what) => `${screen}: ${what}`));
+					await page.setViewportSize({ width, height });
+				};
+				await driveToTheEnd(await openExercise(page, practice, scenario, { known }), look);
+			});
+		expect([...lookAt], 'not looked at').toEqual([]);
+		expect(found).toEqual([]);
+		expect(cut, 'at 320 px').toEqual([]);
+		expect(wrong).toEqual([]);
+	});
+
+test('all 24 steps by keyboard alone', async ({ page, practice }) => {
+	test.setTimeout(300_000);
+	const scenario = practice.scenarioOf('all-steps');
+	if (!scenario) throw new Error('There is no such exercise');
+	await driveToTheEnd(await openExercise(page, practice, scenario, { how: 'keys' }));
+});
+
+test.describe('random walks', () => {
+	const walks = long ? 500 : 100;
+	const pages = 4;
+	const starts = ['all-steps', 'at-start-outlook', 'at-open-mfa-email', 'at-use-passcode-on-vpn'];
+
+	for (const [at, start] of starts.entries())
+		test(`from ${start}`, async ({ page, site, practice }) => {
+			test.setTimeout(300_000);
+			const { found } = await watch(page, [site.url]);
+			const scenario = practice.scenarioOf(start);
+			if (!scenario) throw new Error(`There is no exercise ${start}`);
+			await openExercise(page, practice, scenario);
+			const screens = new Set<string>();
+			for (let walk = 0; walk < walks / pages; walk += 1) {
+				const seed = at * 1000 + walk;
+				const walked = await walkAtRandom(page, seed, 30);
+				expect(walked.hint || walked.passed, `seed ${seed}: there is a way on`).toBeTruthy();
+				for (const screen of walked.screens) screens.add(screen);
+			}
+			expect(found).toEqual([]);
+			expect(screens.size).toBeGreaterThan(5);
+			await expectNowhere(page);
+		});
+});
+
+/** What was typed and belongs to nothing is found nowhere. */
+async function expectNowhere(page: Page): Promise<void> {
+	await expect(page.locator('[data-saved]')).toBeVisible();
+	const kept = await page.evaluate(() => ({
+		page: document.documentElement.outerHTML,
+		fields: [...document.querySelectorAll('input')].map(({ value }) => value),
+		storage: { ...localStorage, ...sessionStorage },
+		address: location.href,
+	}));
+	expect(JSON.stringify([kept, await stored(page)])).not.toContain(canary.slice(0, 6));
+}
+
+test('the device is there without a click, and without scripts', async ({ browser, site }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${site.url}practice/first-sign-in/`);
+	await expect(page.locator('[data-device=laptop]')).toHaveAttribute('data-screen', /^power/);
+	await expect(page.getByText('Practice', { exact: true }).first()).toBeVisible();
+	await context.close();
+});
+
+test('an exercise survives a reload at the same act, and several are kept', async ({ page, practice }) => {
+	const one = practice.scenarioOf('first-sign-in');
+	const other = practice.scenarioOf('set-up-outlook');
+	if (!one || !other) throw new Error('There is no such exercise');
+	const device = page.locator('[data-device]');
+	await openExercise(page, practice, one);
+	await page.getByRole('button', { name: 'Give me a hint' }).click();
+	await page.getByRole('button', { name: 'Show me where' }).click();
+	await expect(page.locator('[data-mark]')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Do it for me' }).click();
+	await page.getByRole('button', { name: 'Skip the wait' }).click();
+	await expect(device).not.toHaveAttribute('data-screen', 'power.off');
+	const screen = (await device.getAttribute('data-screen')) ?? '';
+	await expect(page.locator('[data-saved]')).toBeVisible();
+	await page.reload();
+	await expect(page.locator('main[data-ready]')).toBeVisible();
+	await expect(device).toHaveAttribute('data-screen', screen);
+
+	await openExercise(page, practice, other);
+	await page.getByRole('button', { name: 'Skip the wait' }).click();
+	await expect(page.locator('[data-saved]')).toBeVisible();
+	await page.goto('practice/progress/');
+	await expect(page.locator('main[data-tries="2"]')).toBeVisible();
+	expect(await lookWithAxe(page, 'practice/progress/')).toEqual([]);
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: one.title })
+		.getByRole('link', { name: 'Go on' })
+		.click();
+	await expect(device).toHaveAttribute('data-screen', screen);
+
+	await page.goto('practice/progress/');
+	await page.getByRole('button', { name: 'Delete all practice' }).click();
+	await page.getByRole('button', { name: 'Yes, delete' }).click();
+	await expect(page.locator('main[data-tries="0"]')).toBeVisible();
+	expect((await stored(page)).events).toEqual([]);
+});
+
+test('a drill by its number is the same for everybody, and is gone on with', async ({ page, practice }) => {
+	const same = practice.scenarioOf('drill-417-2');
+	if (!same) throw new Error('There is no such drill');
+	await page.clock.setFixedTime(standing);
+	await page.goto('practice/drill/#417-12');
+	await expect(page.getByRole('alert')).toContainText('leads to no drill');
+	await page.getByLabel('How many surprises').selectOption('2');
+	const number = page.getByLabel('Number of the drill');
+	await number.fill('04x');
+	await number.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('1 to 6 digits');
+	await number.fill('417');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page).toHaveURL(/\/practice\/drill\/#417-2$/);
+	await expect(page.getByRole('heading', { name: 'Drill 417', level: 1 })).toBeFocused();
+	await expect(page.locator('main[data-ready]')).toBeVisible();
+	const drive = await driveOn(page, practice, same);
+	await actSome(drive, 5);
+	const screen = (await page.locator('[data-device]').getAttribute('data-screen')) ?? '';
+	await page.goto('practice/progress/');
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: 'Drill 417' })
+		.getByRole('link', { name: 'Go on' })
+		.click();
+	await expect(page.locator('main[data-ready]')).toBeVisible();
+	await expect(page.locator('[data-device]')).toHaveAttribute('data-screen', screen);
+	await page.getByRole('button', { name: 'Restart' }).click();
+	await expect(page).toHaveURL(/\/practice\/drill\/#417-2$/);
+});
+
+test('practice never touches the real progress', async ({ page, practice }) => {
+	const scenario = practice.scenarioOf('at-sign-in-to-teams');
+	if (!scenario) throw new Error('There is no such exercise');
+	await driveToTheEnd(await openExercise(page, practice, scenario));
+	const { runs, events } = await stored(page);
+	expect([runs, events]).toEqual([[], []]);
+	await page.goto('');
+	await expect(page.getByRole('link', { name: 'Set up my computer' })).toBeVisible();
+});
+
+for (const how of ['mouse', 'touch'] as const)
+	test.describe(`by ${how}`, () => {
+		test.use({ hasTouch: how === 'touch', viewport: { width: how === 'touch' ? 390 : 1280, height: 800 } });
+		test('an exercise is done', async ({ page, practice }) => {
+			const scenario = practice.scenarioOf('install-app');
+			if (!scenario) throw new Error('There is no such exercise');
+			await driveToTheEnd(await openExercise(page, practice, scenario, { how }));
+		});
+	});
