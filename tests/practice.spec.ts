@@ -211,3 +211,18 @@ for (const how of ['mouse', 'touch'] as const)
 			await driveToTheEnd(await openExercise(page, practice, scenario, { how }));
 		});
 	});
+
+test('a press right after typing counts, though only a part of the device is in sight', async ({
+	page,
+	practice,
+}) => {
+	await page.setViewportSize({ width: 1280, height: 420 });
+	const scenario = practice.scenarioOf('at-enter-email-address');
+	if (!scenario) throw new Error('There is no such exercise');
+	const { mirror } = await openExercise(page, practice, scenario);
+	const { service, people } = mirror.getSnapshot().world;
+	const email = practice.textOf(service, people.user, { kind: 'card', value: 'email' }) ?? '';
+	await page.locator('[data-control="sign-in.email"]').fill(email);
+	await page.locator('[data-control="sign-in.next"]').click();
+	await expect(page.locator('[data-screen="logon.sign-in-password"]')).toBeVisible();
+});
