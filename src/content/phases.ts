@@ -15,6 +15,17 @@ export const phaseTitles: Record<PhaseSlug, string> = {
 	install: 'Install MobilePASS+',
 	enroll: 'Make your token',
 	finish: 'Finish',
+	'get-app': 'Get the app',
+	'user-portal': 'By the user portal',
+	'mail-link': 'By the link in the e-mail',
+	'qr-code': 'By QR code',
+	'copy-paste': 'By copy and paste',
+	activate: 'Activate your token',
+	'first-use': 'Use it once',
+	'get-ready': 'Turn push on',
+	'log-in': 'Sign in',
+	answer: 'Answer the request',
+	'stay-safe': 'Stay safe',
 };
 
 export const placeNames: Record<Place, string> = {

@@ -93,7 +93,7 @@ export function labelsIn(body: string, facts: Readonly<Record<string, string>>):
 	}));
 }
 
-/** A body as text: components resolved, marks of Markdown gone, one line per item or heading. */
+/** A body as text: components resolved, marks of Markdown gone, `<` and `>` as they are seen, one line per item or heading. */
 export function plainText(body: string, facts: Readonly<Record<string, string>>): string {
 	return body
 		.replace(/<Fact of="(\w+)" ?\/>/g, (_, name: string) => fill(`{${name}}`, facts))
@@ -102,6 +102,8 @@ export function plainText(body: string, facts: Readonly<Record<string, string>>)
 		.replace(/^(#+|\d+\.|-)\s+/gm, '')
 		.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
 		.replace(/\*\*|`/g, '')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
 		.trim();
 }
 

@@ -38,6 +38,8 @@ export type DeskBook = {
 /** A place that search can find: a step, or a detour with all steps that call it. */
 export type SearchPlace = {
 	readonly procedure: string;
+	/** The title of its procedure, where that is not the first. */
+	readonly of?: string | undefined;
 	readonly title: string;
 	/** Each step that leads there, by number; a step itself has only itself. */
 	readonly at: readonly { readonly step: string; readonly number: number }[];

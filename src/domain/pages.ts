@@ -63,6 +63,21 @@ export type StepPage = StepEntry & {
 	readonly lettered: boolean;
 	/** Its spoken code. */
 	readonly code: string;
+	/** Where "Done" leads: a step, the end, or the questions at the start. */
+	readonly next: StepSlug | 'done' | 'start';
+};
+
+/** A question on a procedure's first page. The path of a choice leads to a page, or to the next question: `#…`. */
+export type OpeningQuestion = {
+	readonly question: Question;
+	readonly words: string;
+	readonly choices: readonly { readonly answer: Answer; readonly words: string; readonly path: string }[];
+};
+
+/** The last page of a procedure: its title, and the link below all else. */
+export type ProcedureEnd = {
+	readonly title: string;
+	readonly after: { readonly words: string; readonly path: string };
 };
 
 /** One detour's page, the same for every step that calls it. */

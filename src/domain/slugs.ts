@@ -1,12 +1,25 @@
+import type { AndroidDetour, AndroidPhase, AndroidStep, AndroidSymptom } from './android.ts';
 import type { DesktopDetour, DesktopPhase, DesktopStep, DesktopSymptom } from './desktop.ts';
+import type { PushDetour, PushPhase, PushStep, PushSymptom } from './push.ts';
 
 export const procedures = ['desktop', 'android', 'push', 'migration'] as const;
 export type ProcedureId = (typeof procedures)[number];
 
-export type PhaseSlug = DesktopPhase;
-export type StepSlug = DesktopStep;
-export type SymptomSlug = DesktopSymptom;
-export type DetourSlug = DesktopDetour;
+/** The procedures that have a guide: each has a folder in `machines`, `steps` and `content`. */
+export const guides = ['desktop', 'android', 'push'] as const satisfies readonly ProcedureId[];
+export type GuideId = (typeof guides)[number];
+
+/**
+ * Guides whose steps no exercise ends at and whose pages have no pictures yet. The proofs of goals and pictures
+ * pass over these and no others; with its World the name goes from here, and nothing else has to.
+ */
+export const notYetPracticed: readonly ProcedureId[] = ['android', 'push'];
+export const isPracticed = (procedure: string): boolean => !notYetPracticed.some((one) => one === procedure);
+
+export type PhaseSlug = DesktopPhase | AndroidPhase | PushPhase;
+export type StepSlug = DesktopStep | AndroidStep | PushStep;
+export type SymptomSlug = DesktopSymptom | AndroidSymptom | PushSymptom;
+export type DetourSlug = DesktopDetour | AndroidDetour | PushDetour;
 
 /** Where a step happens. Each place has one color, one icon and one name. */
 export const places = ['other-computer', 'logon', 'desktop', 'phone', 'console'] as const;
@@ -27,6 +40,20 @@ export const questions = {
 	restart: ['done'],
 	/** In a detour: does MobilePASS+ list a token? */
 	'token-listed': ['no'],
+	/** Is the app on the phone already? */
+	'phone-app': ['yes', 'no'],
+	/** Where can the enrollment e-mail be read? */
+	'enrollment-mail': ['phone', 'computer', 'none'],
+	/** Does the link of that e-mail open on the phone? */
+	'phone-link': ['yes', 'no'],
+	/** May the phone's camera be used? */
+	'phone-camera': ['yes', 'no'],
+	/** In a detour: which way to enroll next? */
+	'enrollment-way': ['portal', 'link', 'qr', 'copy'],
+	/** What is push wanted for? */
+	'push-wish': ['turn-on', 'sign-in', 'request', 'turn-off'],
+	/** At the start and in a detour: did this person start the sign-in that a request is about? */
+	'request-mine': ['yes', 'no'],
 } as const;
 export type Question = keyof typeof questions;
 export type Answer = (typeof questions)[Question][number];

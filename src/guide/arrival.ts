@@ -1,7 +1,8 @@
 import type { ProcedureId } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../domain/events.ts';
+import { machineOf } from '../machines/index.ts';
 import { samePage, type Look } from './place.ts';
-import { begin, follow, jumpTo, machineOf } from './replay.ts';
+import { begin, follow, jumpTo } from './replay.ts';
 
 /**
  * The acts that bring a run to a place that a code names: "I am here now", then each try that has failed

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../domain/result.ts';
-import type { DetourSlug, StepSlug } from '../domain/slugs.ts';
+import { guides, type GuideId, type DetourSlug, type StepSlug } from '../domain/slugs.ts';
+import { machineOf } from '../machines/index.ts';
 import type { ProcedureEvent } from '../domain/events.ts';
 import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { graphOf } from '../machines/graph.ts';
@@ -100,7 +101,7 @@ describe('a run on another screen', () => {
 	});
 	test('without acts, or of a procedure that is not here, is refused', () => {
 		expect(receive(writeHandoff(handoffOf(run, [], {})))).toEqual({ ok: false, reason: 'empty' });
-		const other = handoffOf({ ...run, procedure: 'android' }, [], {});
+		const other = handoffOf({ ...run, procedure: 'migration' }, [], {});
 		expect(receive(writeHandoff({ ...other, acts: [{ type: 'DONE' }] }))).toMatchObject({ reason: 'newer' });
 	});
 });
@@ -158,6 +159,25 @@ describe('a session that takes a run over', () => {
 		await again.act('desktop', at('skip-outlook-mobile'), { type: 'DONE' });
 		expect(again.getSnapshot().place).toMatchObject({ step: 'open-mfa-email' });
 	});
+	test('goes on with one of another guide, and the first one stays', async () => {
+		const session = await open();
+		await session.act('desktop', at('connect-to-router'), { type: 'DONE' });
+		const other = { ...run, id: 'cd'.repeat(16), procedure: 'android' };
+		const acts: ProcedureEvent[] = [
+			{ type: 'ANSWER', question: 'phone-app', answer: 'yes' },
+			{ type: 'ANSWER', question: 'enrollment-mail', answer: 'computer' },
+			{ type: 'ANSWER', question: 'phone-camera', answer: 'yes' },
+			{ type: 'DONE' },
+			{ type: 'SYMPTOM', symptom: 'camera-refused' },
+		];
+		const place = '/android/scan-qr-code/camera-not-allowed/';
+		const events = acts.map((event, seq) => ({ run: other.id, seq, at: 2_000, event, place }));
+		const came = receive(writeHandoff(handoffOf(other, events, {})));
+		if (!came.ok) throw new Error(came.reason);
+		expect(addressOf('android', came.value.replayed.place)).toBe(place);
+		expect(await session.takeOver(came.value)).toMatchObject({ detour: 'camera-not-allowed' });
+		expect(await session.runs()).toHaveLength(2);
+	});
 	test('adds only what is missing, and takes nothing back', async () => {
 		const session = await open();
 		await session.takeOver(sent(recorded(first)));
@@ -193,29 +213,38 @@ describe('a session that takes a run over', () => {
 	});
 });
 
+/** The machine of a guide, which has one. */
+function machineFor(procedure: GuideId) {
+	const machine = machineOf[procedure];
+	if (!machine) throw new Error(`${procedure} has no machine`);
+	return machine;
+}
+
 describe('a code', () => {
 	test('brings a run to its place, at its try: every code of today', () => {
-		const tries = new Map(
-			[...graph.nodes.values()].map(({ slug, context }) => [
-				`${context.returnTo.at(-1)}/${slug}/${context.attempt}`,
-				true,
-			]),
+		const tries = new Set(
+			guides.flatMap((procedure) =>
+				[...graphOf(machineFor(procedure)).nodes.values()].map(
+					({ slug, context }) => `${procedure}/${context.returnTo.at(-1)}/${slug}/${context.attempt}`,
+				),
+			),
 		);
 		let opened = 0;
 		for (const address of Object.values(table)) {
-			const [, step, detour] = address.split('/') as [string, StepSlug, DetourSlug?];
+			const [procedure, step, detour] = address.split('/') as [GuideId, StepSlug, DetourSlug?];
+			const machine = machineFor(procedure);
 			for (const attempt of detour ? attempts : ([0] as const)) {
-				const code = locatorOf({ procedure: 'desktop', step, ...(detour ? { detour } : {}), attempt });
+				const code = locatorOf({ procedure, step, ...(detour ? { detour } : {}), attempt });
 				const read = readLocator(code);
 				if (!read.ok) throw new Error(`${code}: ${read.reason}`);
 				const look: Look = detour ? { kind: 'detour', step, detour } : { kind: 'step', step };
-				const way = arrivalAt('desktop', look, read.value.attempt);
+				const way = arrivalAt(procedure, look, read.value.attempt);
 				const { place } = (way ?? []).reduce(
-					(state, act) => follow(desktopMachine, state, act) ?? state,
-					begin(desktopMachine),
+					(state, act) => follow(machine, state, act) ?? state,
+					begin(machine),
 				);
-				expect(addressOf('desktop', place)).toBe(`/${address}/`);
-				const reachable = !detour || tries.has(`${step}/${detour}/${attempt}`);
+				expect(addressOf(procedure, place)).toBe(`/${address}/`);
+				const reachable = !detour || tries.has(`${address}/${attempt}`);
 				if (reachable) expect(place.attempt, `${code} ${address}`).toBe(attempt);
 				opened += 1;
 			}

@@ -1,11 +1,12 @@
 import type { Result } from '../domain/result.ts';
 import { refused, ok } from '../domain/result.ts';
 import type { ProcedureId } from '../domain/slugs.ts';
+import { machineOf } from '../machines/index.ts';
 import { readHandoff, type Handoff, type HandoffFault } from '../sharing/handoff.ts';
 import type { StoredRun } from '../storage/store.ts';
 import type { ReadEvent } from './events.ts';
 import { addressOf } from './place.ts';
-import { begin, follow, machineOf, replayRun, type Replayed } from './replay.ts';
+import { begin, follow, replayRun, type Replayed } from './replay.ts';
 
 /** A run to hand over, with the days that its person noted. */
 export function handoffOf(run: StoredRun, events: readonly ReadEvent[], noted: Handoff['noted']): Handoff {

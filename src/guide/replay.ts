@@ -2,14 +2,10 @@ import { initialTransition, transition, type AnyStateMachine, type SnapshotFrom 
 import type { ProcedureEvent } from '../domain/events.ts';
 import type { DetourSlug, ProcedureId, StepSlug } from '../domain/slugs.ts';
 import type { DetourMeta, ProcedureContext } from '../machines/base.ts';
-import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { leafOf } from '../machines/leaf.ts';
 import { nodesOf } from '../machines/read.ts';
 import type { ReadEvent } from './events.ts';
 import { addressOf, lookAt, type Look, type Place } from './place.ts';
-
-/** The machine of a procedure. One without a machine yet has none. */
-export const machineOf: Partial<Record<ProcedureId, AnyStateMachine>> = { desktop: desktopMachine };
 
 type Snapshot = SnapshotFrom<AnyStateMachine>;
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../domain/result.ts';
-import type { DetourSlug, StepSlug, SymptomSlug } from '../domain/slugs.ts';
+import type { Answer, DetourSlug, Question, StepSlug, SymptomSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../domain/events.ts';
 import { openDatabase } from '../storage/database.ts';
 import type { Store, StorageTrouble, StoredEvent } from '../storage/store.ts';
@@ -26,6 +26,11 @@ const step = (slug: StepSlug): Look => ({ kind: 'step', step: slug });
 const detour = (slug: StepSlug, open: DetourSlug): Look => ({ kind: 'detour', step: slug, detour: open });
 const done: ProcedureEvent = { type: 'DONE' };
 const symptom = (slug: SymptomSlug): ProcedureEvent => ({ type: 'SYMPTOM', symptom: slug });
+const answer = (question: Question, given: Answer): ProcedureEvent => ({
+	type: 'ANSWER',
+	question,
+	answer: given,
+});
 const placeOf = (session: Session) => session.getSnapshot().place;
 
 describe('a session', () => {
@@ -48,6 +53,24 @@ describe('a session', () => {
 		});
 		await session.act('desktop', step('outlook-static-password'), done);
 		expect(placeOf(session)).toMatchObject({ kind: 'step', step: 'skip-outlook-mobile' });
+	});
+
+	test('has a run for each guide: an act in one leaves the other as it was', async () => {
+		const name = newName();
+		const session = await open(name);
+		await session.act('desktop', step('outlook-static-password'), done);
+		const first = session.getSnapshot().run?.id ?? '';
+		await session.act('android', { kind: 'start' }, answer('phone-app', 'yes'));
+		expect(session.getSnapshot()).toMatchObject({ place: { kind: 'start' }, run: { procedure: 'android' } });
+		await session.act('android', { kind: 'start' }, answer('enrollment-mail', 'none'));
+		await session.act('android', step('open-user-portal'), done);
+		expect(placeOf(session)).toMatchObject({ kind: 'step', step: 'confirm-your-identity' });
+		expect(placeOf(await open(name))).toMatchObject({ step: 'confirm-your-identity' });
+		expect((await session.runs()).map(({ procedure }) => procedure).sort()).toEqual(['android', 'desktop']);
+		await session.open(first);
+		expect(placeOf(session)).toMatchObject({ kind: 'step', step: 'skip-outlook-mobile' });
+		await session.act('desktop', step('skip-outlook-mobile'), done);
+		expect(session.getSnapshot().run?.id).toBe(first);
 	});
 
 	test('comes back in the middle of a detour, at the same try', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { ProcedureId, StepSlug } from '../domain/slugs.ts';
 import type { ProcedureEvent } from '../domain/events.ts';
+import { machineOf } from '../machines/index.ts';
 import type { Peers } from '../storage/peers.ts';
 import type { Store, StoredAnswer, StoredRun } from '../storage/store.ts';
 import type { Credential } from '../domain/credentials.ts';
@@ -11,7 +12,7 @@ import { relationOf, type Received, type Relation } from './handoff.ts';
 import { openKeeper, type Keeper } from './keeper.ts';
 import { addressOf, samePage, type Look, type Place } from './place.ts';
 import { noProgress, type Progress } from './progress.ts';
-import { begin, follow, jumpTo, machineOf, replayRun } from './replay.ts';
+import { begin, follow, jumpTo, replayRun } from './replay.ts';
 import { endsWait, forgetWait, notedWait, noteWait, waitKey } from './wait-notes.ts';
 
 export type SessionOptions = {

@@ -55,6 +55,14 @@ export function detoursOf(machine: AnyStateMachine): Record<DetourSlug, DetourOu
 	) as Record<DetourSlug, DetourOutline>;
 }
 
+/** For each step the state that `DONE` leads to, for who came by no other way: a step, a final state, a question. */
+export function followingOf(machine: AnyStateMachine): Readonly<Partial<Record<string, string>>> {
+	const steps = nodesOf(machine).filter((node) => node.transitions.has('SYMPTOM'));
+	return Object.fromEntries(
+		steps.map((node) => [node.key, goalOf(node.transitions.get('DONE')?.at(-1)?.target)]),
+	);
+}
+
 /** The steps in the order in which `DONE` leads from one to the next, beginning with `first`. */
 export function orderOf(machine: AnyStateMachine, first: StepSlug): StepSlug[] {
 	const nodes = new Map(nodesOf(machine).map((node) => [node.key, node]));

@@ -2,8 +2,8 @@ import type { Answer, DetourSlug, Question, StepSlug, SymptomSlug } from '../dom
 import type { DetourMeta, Phase } from './base.ts';
 
 type StepDefinition = {
-	/** The step after this one, or the id of a final state. */
-	next: StepSlug | 'done';
+	/** The step after this one, or the id of a final state or of a question at the start. */
+	next: StepSlug | 'done' | `asking-${string}`;
 	/** What can be seen to go wrong here, and the way out of it. */
 	troubles: Partial<Record<SymptomSlug, DetourSlug>>;
 	/** Steps whose detours lead through this one: they get their visitor back. */

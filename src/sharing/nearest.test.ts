@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DetourCallers, ProcedureEntry, StepEntry } from '../domain/pages.ts';
+import { androidPhases, androidSteps } from '../domain/android.ts';
 import { desktopPhases, desktopSteps } from '../domain/desktop.ts';
 import type { PhaseSlug } from '../domain/slugs.ts';
+import { androidMachine } from '../machines/android/android.machine.ts';
 import { desktopMachine } from '../machines/desktop/desktop.machine.ts';
 import { detoursOf } from '../machines/read.ts';
 import { nearestAddress } from './nearest.ts';
@@ -83,4 +85,49 @@ test('every address of a step and a detour is its own nearest', () => {
 	for (const [detour, callers] of Object.entries(detours))
 		for (const caller of callers)
 			expect(nearest(`desktop/${caller}/${detour}/`)).toBe(`/desktop/${caller}/${detour}/`);
+});
+
+describe('with more than one procedure', () => {
+	const android = {
+		id: 'android',
+		title: 'Android',
+		phases: [],
+		steps: Object.entries(androidPhases).flatMap(([phase, slugs]) =>
+			slugs.map((slug) => ({
+				slug,
+				number: androidSteps.indexOf(slug) + 1,
+				title: slug,
+				phase: phase as PhaseSlug,
+				place: 'phone' as const,
+			})),
+		),
+	} satisfies ProcedureEntry;
+	const callers = {
+		desktop: detours,
+		android: Object.fromEntries(
+			Object.entries(detoursOf(androidMachine)).map(([slug, { from }]) => [slug, from]),
+		),
+	};
+	const among = (wanted: string) => nearestAddress(wanted, { procedures: [desktop, android], callers });
+
+	test.each([
+		['android/scan-qr-cod/', '/android/scan-qr-code/'],
+		['scan-qr-code', '/android/scan-qr-code/'],
+		['outlook-static-password', '/desktop/outlook-static-password/'],
+		['android/scan-qr-code/camera-not-alowed', '/android/scan-qr-code/camera-not-allowed/'],
+		['android/8/', '/android/scan-qr-code/'],
+		['step/8', '/desktop/log-on-to-windows/'],
+		['8', '/desktop/log-on-to-windows/'],
+		['phone-lost', '/android/keep-phone-ready/phone-lost/'],
+		['passcode-refused', '/desktop/use-passcode-on-vpn/passcode-refused/'],
+		['android/nothing-like-it-at-all', '/android/'],
+		['step/', '/desktop/'],
+	])('%s leads to %s', (wanted, address) => expect(among(wanted)).toBe(address));
+
+	test('every address of each of them is its own', () => {
+		for (const { id, steps } of [desktop, android])
+			for (const { slug } of steps) expect(among(`${id}/${slug}/`)).toBe(`/${id}/${slug}/`);
+		for (const [slug, from] of Object.entries(callers.android))
+			for (const step of from) expect(among(`android/${step}/${slug}/`)).toBe(`/android/${step}/${slug}/`);
+	});
 });

@@ -32,16 +32,46 @@ export function nearestAddress(
 		.filter((part) => part !== '' && part !== 'index-html')
 		.map((part) => slugToday(part, renamed));
 	if (!parts || parts.length === 0) return undefined;
-	const [first = '', ...rest] = parts;
+	const [first = ''] = parts;
 
-	const procedure = procedures.find(({ id }) => near(first, [id]) !== undefined) ?? procedures[0];
-	if (!procedure) return undefined;
-	const named = near(first, [procedure.id]) !== undefined;
+	const called = nearest(
+		[first],
+		procedures.map(({ id }) => id),
+	);
+	const own = procedures.find(({ id }) => id === called?.known);
+	// without its procedure's name a step or a problem may be of any, and a number is of the first
+	for (const procedure of own ? [own] : nearestFirst(parts, procedures)) {
+		const found = within(procedure, parts, own !== undefined, callers[procedure.id] ?? {});
+		if (found) return found;
+	}
+	const start = own ?? (first === 'step' ? procedures[0] : undefined);
+	if (start) return `/${start.id}/`;
+	const other = near(first, otherPages);
+	return other ? `/${other.known}/` : undefined;
+}
+
+/** Procedures in the order in which a word of an address is nearest to one of their steps. */
+function nearestFirst(parts: readonly string[], procedures: readonly ProcedureEntry[]): ProcedureEntry[] {
+	const away = ({ steps }: ProcedureEntry) =>
+		nearest(
+			parts,
+			steps.map(({ slug }) => slug),
+		)?.away ?? 1;
+	return [...procedures].sort((one, other) => away(one) - away(other));
+}
+
+/** The nearest address within a procedure, if there is one. */
+function within(
+	procedure: ProcedureEntry,
+	parts: readonly string[],
+	named: boolean,
+	called: DetourCallers,
+): string | undefined {
+	const [first = '', ...rest] = parts;
 	const number = first === 'step' || named ? numberIn(rest[0] ?? '') : numberIn(first);
 	const step = procedure.steps.find((one) => one.number === number);
 	if (step) return `/${procedure.id}/${step.slug}/`;
 
-	const called = callers[procedure.id] ?? {};
 	const words = named ? rest : parts;
 	const slugs = procedure.steps.map(({ slug }) => slug as string);
 	const slug = nearest(words, slugs);
@@ -58,10 +88,7 @@ export function nearestAddress(
 		Object.keys(called).filter((one) => one !== 'service-desk'),
 	);
 	const caller = detour && called[detour.known as keyof typeof called]?.[0];
-	if (detour && caller) return `/${procedure.id}/${caller}/${detour.known}/`;
-	if (named || first === 'step') return `/${procedure.id}/`;
-	const other = near(first, otherPages);
-	return other ? `/${other.known}/` : undefined;
+	return detour && caller ? `/${procedure.id}/${caller}/${detour.known}/` : undefined;
 }
 
 const numberIn = (word: string): number | undefined => {

@@ -20,6 +20,8 @@ const today = new Set([
 	...ownPages,
 	...compiled.flatMap(({ entry, steps, detours }) => [
 		`/${entry.id}/`,
+		`/${entry.id}/done/`,
+		...(entry.id === 'desktop' ? [] : [`/print/${entry.id}/`, `/print/${entry.id}/steps/`]),
 		...steps.map(({ page }) => `/${entry.id}/${page.slug}/`),
 		...detours.flatMap(({ page }) => page.from.map((step) => `/${entry.id}/${step}/${page.slug}/`)),
 	]),

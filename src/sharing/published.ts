@@ -24,6 +24,13 @@ export const publishedPages: readonly string[] = [
 	'/practice/',
 	'/practice/drill/',
 	'/practice/progress/',
+	'/android/done/',
+	'/print/android/',
+	'/print/android/steps/',
+	'/push/',
+	'/push/done/',
+	'/print/push/',
+	'/print/push/steps/',
 ];
 
 /**
