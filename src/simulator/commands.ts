@@ -1,8 +1,8 @@
 import type { Result } from '../domain/result.ts';
 import type { DeskTopic } from './desk.ts';
 import type { Entry } from './entries.ts';
-import type { FaultId } from './faults/ids.ts';
-import type { ScreenName } from './laptop/screens.ts';
+import type { AnyFaultId } from './faults/ids.ts';
+import type { ScreenName } from './device-screen.ts';
 import type { DeviceId } from './state.ts';
 import type { Operation, OperationRefusal } from './operations.ts';
 
@@ -24,9 +24,9 @@ export type Deed =
 	/** An operator of the service acts. */
 	| { readonly do: 'operate'; readonly operation: Operation }
 	/** The service desk is asked to mend something. */
-	| { readonly do: 'call-desk'; readonly about: FaultId | DeskTopic }
+	| { readonly do: 'call-desk'; readonly about: AnyFaultId | DeskTopic }
 	/** A fault is put in while the exercise runs. */
-	| { readonly do: 'break'; readonly fault: FaultId };
+	| { readonly do: 'break'; readonly fault: AnyFaultId };
 
 /** Why a command was refused. The World is as before, but for the time that passed. */
 export type Refusal =

@@ -1,21 +1,23 @@
 import { organization } from '../domain/organization.ts';
 import { facts } from './entries.ts';
 import { clash } from './faults/exclusions.ts';
-import { faults } from './faults/registry.ts';
-import { faultIds, type FaultId } from './faults/ids.ts';
+import { allFaultIds, faultOf } from './faults/registry.ts';
+import type { AnyFaultId } from './faults/ids.ts';
 import { newLaptop, otherComputer } from './laptop/initial.ts';
+import { partsWanted } from './parts.ts';
+import type { PartOptions } from './part-names.ts';
 import { policyWith, type Policy, type PolicyOverrides } from './policy.ts';
 import { DAY, HOUR, MINUTE } from './queue.ts';
 import { acts, createService, settle, userOf, type Service } from './service/service.ts';
 import type { People, World } from './state.ts';
 
-export type NewWorld = {
+export type NewWorld = PartOptions & {
 	/** Any text; a number counts as its decimal digits. */
 	readonly seed: string | number;
 	/** Epoch ms UTC. */
 	readonly startsAt: number;
 	readonly policy?: PolicyOverrides;
-	readonly faults?: readonly FaultId[];
+	readonly faults?: readonly AnyFaultId[];
 };
 
 /** The people of every exercise. Invented. */
@@ -26,12 +28,14 @@ const PAST = 45 * DAY;
 
 /**
  * A World on the morning of the replacement: the new computer off, the old token suspended, a token
- * provisioned an hour ago, nothing requested yet; and the faults given.
+ * provisioned an hour ago, nothing requested yet; the parts asked for, and the faults given.
  *
- * @throws RangeError if two of the faults exclude each other
+ * @throws RangeError if two of the faults exclude each other, or one of them is not known
+ * @throws Error if a part was not loaded
  */
-export function createWorld({ seed, startsAt, policy = {}, faults: wanted = [] }: NewWorld): World {
-	const ids = faultIds.filter((id) => wanted.includes(id));
+export function createWorld({ seed, startsAt, policy = {}, faults = [], ...given }: NewWorld): World {
+	const wanted = partsWanted(given);
+	const ids = inOrder(faults);
 	const two = clash(ids);
 	if (two)
 		throw new RangeError(`createWorld: expected faults that can stand together, got ${two.join(' and ')}`);
@@ -45,17 +49,29 @@ export function createWorld({ seed, startsAt, policy = {}, faults: wanted = [] }
 		last: null,
 		queue: [],
 		nextDue: 1,
-		service: pastOf(seed, startsAt, ids, policyOf(policy, ids)),
+		service: pastOf(seed, startsAt, ids, policyOf(policy, ids, wanted)),
 		people,
 		laptop: { ...newLaptop, outlook: { ...newLaptop.outlook, offlineSince: startsAt } },
 		other: otherComputer,
+		...(wanted.length > 0 && { parts: wanted.map(({ part }) => part.id) }),
 		truth: null,
 	};
-	return ids.reduce((before, id) => faults[id].start?.(before) ?? before, world);
+	const begun = wanted.reduce((before, { part, options }) => part.begin(before, options), world);
+	return ids.reduce((before, id) => faultOf(id).start?.(before) ?? before, begun);
 }
 
-/** The organization's figures, then the faults' values, then what the caller wants. */
-function policyOf(policy: PolicyOverrides, ids: readonly FaultId[]): Policy {
+/** The order of the registry, whatever the order they were given in. */
+function inOrder(wanted: readonly AnyFaultId[]): readonly AnyFaultId[] {
+	for (const id of wanted) faultOf(id);
+	return allFaultIds().filter((id) => wanted.includes(id));
+}
+
+/** The organization's figures, then the values of parts and of faults, then what the caller wants. */
+function policyOf(
+	policy: PolicyOverrides,
+	ids: readonly AnyFaultId[],
+	wanted: ReturnType<typeof partsWanted>,
+): Policy {
 	const { emailDomains, figures } = organization;
 	let merged = policyWith({
 		emailDomains,
@@ -63,12 +79,18 @@ function policyOf(policy: PolicyOverrides, ids: readonly FaultId[]): Policy {
 		task: { validDays: figures.mfaEmailValidDays },
 		lock: { durationMinutes: figures.accountLockMinutes },
 	});
-	for (const id of ids) merged = policyWith(faults[id].policy ?? {}, merged);
+	for (const { part, options } of wanted) merged = policyWith(part.policy?.(options) ?? {}, merged);
+	for (const id of ids) merged = policyWith(faultOf(id).policy ?? {}, merged);
 	return policyWith(policy, merged);
 }
 
-function pastOf(seed: string | number, startsAt: number, ids: readonly FaultId[], policy: Policy): Service {
-	const has = (id: FaultId) => ids.includes(id);
+function pastOf(
+	seed: string | number,
+	startsAt: number,
+	ids: readonly AnyFaultId[],
+	policy: Policy,
+): Service {
+	const has = (id: AnyFaultId) => ids.includes(id);
 	const { user, manager, operator } = people;
 	const [domain = '', otherDomain = domain] = policy.emailDomains;
 	let service = createService({
@@ -104,7 +126,7 @@ function pastOf(seed: string | number, startsAt: number, ids: readonly FaultId[]
 }
 
 /** Every open line of the user is removed, or locked by tries with a cut string. */
-function spoiled(before: Service, ids: readonly FaultId[], startsAt: number): Service {
+function spoiled(before: Service, ids: readonly AnyFaultId[], startsAt: number): Service {
 	const { user, operator } = people;
 	const tasks = openTasks(before, user);
 	let service = before;

@@ -1,4 +1,6 @@
 import { acts, textOf, tokensOf, type Token } from './service/service.ts';
+import { own, partDesk } from './parts.ts';
+import type { PartDeskTopic } from './part-names.ts';
 import type { World } from './state.ts';
 
 /**
@@ -6,16 +8,22 @@ import type { World } from './state.ts';
  * and that only an operator's act does.
  */
 export const deskTopics = ['server-pin', 'token-lost', 'account-locked'] as const;
-export type DeskTopic = (typeof deskTopics)[number];
+type CoreTopic = (typeof deskTopics)[number];
+export type DeskTopic = CoreTopic | PartDeskTopic;
 
 /** What the desk does about it; `null` if there is nothing to mend. */
-export const desk: Readonly<Record<DeskTopic, (world: World) => World | null>> = {
+const desk: Readonly<Record<CoreTopic, (world: World) => World | null>> = {
 	'server-pin': newInitialPin,
 	'token-lost': newToken,
 	'account-locked': unlocked,
 };
 
-export const isDeskTopic = (about: string): about is DeskTopic => Object.hasOwn(desk, about);
+/** How the desk helps with a topic. */
+export const deskHelp = (about: DeskTopic): ((world: World) => World | null) =>
+	own(desk, about) ?? partDesk(about) ?? (() => null);
+
+export const isDeskTopic = (about: string): about is DeskTopic =>
+	Object.hasOwn(desk, about) || partDesk(about) !== undefined;
 
 /** Server PIN forgotten or never heard of: an operator draws a new Initial PIN (guide for operators, "Reset PIN"). */
 function newInitialPin(world: World): World | null {

@@ -33,11 +33,14 @@ export type Expects =
 	| 'email'
 	| 'computer-password'
 	| 'sign-in'
+	/** A code of an app alone: digits, good once. */
+	| 'passcode'
 	| 'new-static-password'
 	| 'new-pin'
 	| 'new-server-pin'
 	| 'pin'
 	| 'activation-string'
+	| 'verification-code'
 	| 'clock';
 
 /** The facts as text. */

@@ -7,7 +7,14 @@ export type OtpMode = 'time' | 'event';
 export type HashAlgorithm = 'SHA1' | 'SHA256' | 'SHA512';
 /** Where an e-mail lands: Inbox in two halves, and Junk. */
 export type MailFolder = 'Focused' | 'Other' | 'Junk';
-export type MailKind = 'enrollment' | 'static-password' | 'locked' | 'unlocked' | 'task-removed';
+export type MailKind =
+	| 'enrollment'
+	| 'static-password'
+	| 'locked'
+	| 'unlocked'
+	| 'task-removed'
+	| 'push-denied'
+	| 'verification-code';
 
 /**
  * Everything an organization or a scenario may set. The defaults are those of facts 9; "assumed"
@@ -71,12 +78,16 @@ export type Policy = {
 		readonly maxTries: number;
 		/** Enrolling a MobilePASS+ token ends the user's older MobilePASS+ tokens (assumed). */
 		readonly newTokenEndsOld: boolean;
+		/** Phones may enroll by QR code: "only where the token is configured for it" (procedure B). On unless given. */
+		readonly qr?: boolean;
 	};
 	readonly mail: {
 		/** Between submitting and arriving, drawn by lot. */
 		readonly delaySeconds: { readonly min: number; readonly max: number };
 		/** Where enrollment e-mails land. All others land in Focused. */
 		readonly enrollmentFolder: MailFolder;
+		/** Where verification codes of the user portal land. Focused unless given. */
+		readonly codeFolder?: MailFolder;
 		/** Kinds that never arrive: for faults. */
 		readonly lost: readonly MailKind[];
 	};
@@ -93,7 +104,16 @@ export type Policy = {
 	};
 	/** Resources that take a passcode only: a static password is refused there (facts 6.6). */
 	readonly passcodeOnly: readonly string[];
-	readonly push: { readonly timeoutSeconds: number; readonly history: number };
+	readonly push: {
+		/** How long a request can be answered (assumed). */
+		readonly timeoutSeconds: number;
+		/** Requests that ended and are kept for each user (T7). */
+		readonly history: number;
+		/** The login page shows a number, to be chosen in the app (O25). Off unless given. */
+		readonly numberMatching?: boolean;
+		/** Rejection policy: an e-mail to the user for each push that is denied (O14). Off unless given. */
+		readonly mailOnDenial?: boolean;
+	};
 	readonly targets: Readonly<
 		Record<Target, { readonly allowed: boolean; readonly app: TokenApp; readonly push: boolean }>
 	>;
@@ -164,7 +184,9 @@ function merge(base: unknown, over: unknown): unknown {
 	if (over === undefined) return base;
 	if (!isPlain(base) || !isPlain(over)) return over;
 	const merged: Record<string, unknown> = { ...base };
-	for (const key of Object.keys(base)) merged[key] = merge(base[key], over[key]);
+	// a value that is off unless given is not in the base
+	for (const [key, value] of Object.entries(over))
+		if (value !== undefined) merged[key] = merge(base[key], value);
 	return merged;
 }
 

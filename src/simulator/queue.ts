@@ -1,3 +1,4 @@
+import type { PartDueId } from './part-names.ts';
 import type { DueId, World } from './state.ts';
 
 export const SECOND = 1000;
@@ -11,7 +12,7 @@ export const DAY = 24 * HOUR;
  * @param delay ms from now
  * @param keeps it outlives a restart of the laptop
  */
-export function enqueue(world: World, what: DueId, delay: number, keeps = false): World {
+export function enqueue(world: World, what: DueId | PartDueId, delay: number, keeps = false): World {
 	const due = {
 		at: world.now + delay,
 		order: world.nextDue,
@@ -23,10 +24,10 @@ export function enqueue(world: World, what: DueId, delay: number, keeps = false)
 }
 
 /** Is such a thing still to come? */
-export const awaited = (world: World, what: DueId): boolean =>
+export const awaited = (world: World, what: DueId | PartDueId): boolean =>
 	world.queue.some((due) => due.what === what && (due.boot === null || due.boot === world.laptop.boot));
 
 /** Without every thing of that kind. */
-export function forget(world: World, what: DueId): World {
+export function forget(world: World, what: DueId | PartDueId): World {
 	return { ...world, queue: world.queue.filter((due) => due.what !== what) };
 }

@@ -13,6 +13,10 @@ export type Control = {
 	readonly chosen?: true;
 	/** What belongs into a field. */
 	readonly expects?: Expects;
+	/** A code for a camera holds exactly this text; `text` says what it is. */
+	readonly qr?: string;
+	/** What copying it takes to the real clipboard: for a real app, outside the World. */
+	readonly copies?: string;
 };
 
 /** What a control does when it is used. Pure: the World after it. */

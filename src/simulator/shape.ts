@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { ok, refused, type Result } from '../domain/result.ts';
 import type { Command } from './commands.ts';
-import { deskTopics } from './desk.ts';
+import { isDeskTopic, type DeskTopic } from './desk.ts';
 import { factNames, type Entry } from './entries.ts';
-import { faultIds } from './faults/ids.ts';
+import type { AnyFaultId } from './faults/ids.ts';
+import { isFaultId } from './faults/registry.ts';
 import { cardValues, nearMisses } from './service/entry.ts';
 import { revokedTo } from './operations.ts';
-import { deviceIds } from './state.ts';
+import { deviceIds, partDevices } from './state.ts';
 
 /** As far as a clock may be set off: a hundred years, ms. */
 const MOST_SKEW = 100 * 365.25 * 86_400_000;
@@ -19,6 +20,7 @@ const DEPTH = 4;
 const serial = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'expected the digits of a serial'));
 const task = v.pipe(v.string(), v.regex(/^T\d{1,10}$/, 'expected a task such as T0001'));
 const password = v.pipe(v.string(), v.regex(/^P\d{1,10}$/, 'expected a password such as P1'));
+const code = v.pipe(v.string(), v.regex(/^V\d{1,10}$/, 'expected a verification code such as V1'));
 const user = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,6}$/, 'expected a user id'));
 const control = v.pipe(v.string(), v.regex(/^[a-z][\w.:-]{0,79}$/, 'expected the id of a control'));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -31,6 +33,7 @@ const plainEntries = [
 	v.strictObject({ kind: v.literal('passcode'), serial, activation: count, step: count }),
 	v.strictObject({ kind: v.literal('server-pin'), serial }),
 	v.strictObject({ kind: v.literal('activation-string'), task, user }),
+	v.strictObject({ kind: v.literal('verification-code'), user, code }),
 	v.strictObject({ kind: v.literal('fact'), name: v.picklist(factNames) }),
 	v.strictObject({ kind: v.literal('near-fact'), name: v.picklist(factNames), how }),
 	v.strictObject({
@@ -74,14 +77,20 @@ const operation = v.variant('act', [
 	v.strictObject({ act: v.literal('move-stop-date'), task, stopsAt: at }),
 ]);
 
-const device = v.optional(v.picklist(deviceIds));
+// parts that are loaded later bring more of them
+const fault = v.custom<AnyFaultId>((id) => typeof id === 'string' && isFaultId(id), 'expected a fault');
+const about = v.custom<AnyFaultId | DeskTopic>(
+	(id) => typeof id === 'string' && (isFaultId(id) || isDeskTopic(id)),
+	'expected a fault or a topic of the desk',
+);
+const device = v.optional(v.picklist([...deviceIds, ...partDevices]));
 const command = v.variant('do', [
 	v.strictObject({ at, do: v.literal('wait') }),
 	v.strictObject({ at, do: v.picklist(['press', 'choose']), device, control }),
 	v.strictObject({ at, do: v.literal('type'), device, control, entry: entryAt(DEPTH) }),
 	v.strictObject({ at, do: v.literal('operate'), operation }),
-	v.strictObject({ at, do: v.literal('call-desk'), about: v.picklist([...faultIds, ...deskTopics]) }),
-	v.strictObject({ at, do: v.literal('break'), fault: v.picklist(faultIds) }),
+	v.strictObject({ at, do: v.literal('call-desk'), about }),
+	v.strictObject({ at, do: v.literal('break'), fault }),
 ]) as v.GenericSchema<unknown, Command>;
 
 /**

@@ -1,6 +1,13 @@
 import type { Entry } from './entries.ts';
-import type { FaultId, Faults } from './faults/ids.ts';
+import type { AnyFaultId, Faults } from './faults/ids.ts';
 import type { Laptop, OtherComputer } from './laptop/state.ts';
+import type { PartDueId, PartId } from './part-names.ts';
+import type { OwnApp } from './own-app/state.ts';
+import type { Phone } from './phone/state.ts';
+import type { Push } from './push/state.ts';
+import type { ApproveRefusal, AskPushRefusal } from './service/push.ts';
+import type { AddRefusal, IdentityRefusal, SendCodeRefusal } from './service/user-portal.ts';
+import type { ConfirmRefusal, OfferRefusal } from './service/own-authenticator.ts';
 import type {
 	ActivationRefusal,
 	ChangePasswordRefusal,
@@ -13,9 +20,12 @@ import type {
 	StaticPasswordRefusal,
 } from './service/service.ts';
 
-/** Devices that a person can act on. */
+/** Devices that a person can act on in every World. */
 export const deviceIds = ['laptop', 'other'] as const;
-export type DeviceId = (typeof deviceIds)[number];
+/** Devices that only some Worlds have. */
+export const partDevices = ['phone'] as const;
+export type PartDevice = (typeof partDevices)[number];
+export type DeviceId = (typeof deviceIds)[number] | PartDevice;
 
 /**
  * The practice World: plain JSON. It holds UTC, skews and zone names; local text is made in screens.
@@ -29,7 +39,7 @@ export type World = {
 	readonly now: number;
 	readonly faults: Faults;
 	/** Faults whose symptom was on a screen, in the order in which they showed. */
-	readonly shown: readonly FaultId[];
+	readonly shown: readonly AnyFaultId[];
 	/** The control that was used last: what a person waits for an answer to. */
 	readonly last: { readonly device: DeviceId; readonly control: string } | null;
 	/** What comes due on the devices, soonest first. The service keeps its own list. */
@@ -40,6 +50,11 @@ export type World = {
 	readonly people: People;
 	readonly laptop: Laptop;
 	readonly other: OtherComputer;
+	/** What it has beside these, in the order of `partIds`; absent where it has nothing. */
+	readonly parts?: readonly PartId[];
+	readonly phone?: Phone;
+	readonly push?: Push;
+	readonly ownApp?: OwnApp;
 	/** What the last login at the service truly ended with: for the coach, never for the device. */
 	readonly truth: Truth | null;
 };
@@ -54,6 +69,11 @@ export type TrueReason = {
 	readonly request: StaticPasswordRefusal | ProvisionRefusal;
 	readonly page: LineRefusal;
 	readonly enrollment: ActivationRefusal;
+	readonly push: AskPushRefusal | ApproveRefusal;
+	/** The user portal: codes, and what is added there. */
+	readonly portal: SendCodeRefusal | IdentityRefusal | AddRefusal;
+	/** The first code of an app of one's own. */
+	readonly 'own-app': OfferRefusal | ConfirmRefusal;
 };
 
 export type Truth = {
@@ -66,7 +86,7 @@ export type Truth = {
 export type Due = {
 	readonly at: number;
 	readonly order: number;
-	readonly what: DueId;
+	readonly what: DueId | PartDueId;
 	/** The run of the laptop that it belongs to: a restart loses it. `null`: it outlives restarts. */
 	readonly boot: number | null;
 };

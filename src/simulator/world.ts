@@ -4,24 +4,25 @@
  */
 import { ok, refused, type Result } from '../domain/result.ts';
 import type { Command, Deed, Refusal, Reply } from './commands.ts';
-import { desk, isDeskTopic, type DeskTopic } from './desk.ts';
+import { deskHelp, isDeskTopic, type DeskTopic } from './desk.ts';
 import type { Entry } from './entries.ts';
+import { deviceScreen, hasDevice, type ScreenName } from './device-screen.ts';
 import { broken, deskCalled } from './faults/break.ts';
-import type { FaultId } from './faults/ids.ts';
+import type { AnyFaultId } from './faults/ids.ts';
 import { noticed } from './faults/noticed.ts';
 import { deviceNow } from './laptop/change.ts';
-import { comesDue } from './laptop/due.ts';
-import { deviceScreen, type ScreenName } from './laptop/screens.ts';
+import { isLaptopDue, comesDue } from './laptop/due.ts';
 import { timeKept } from './laptop/settings.ts';
 import { HOME_ZONE, type AppToken, type ZoneName } from './laptop/state.ts';
 import { stepOf } from './laptop/token.ts';
 import { mailKept } from './laptop/mailbox.ts';
 import { tokenShown } from './laptop/mobilepass-window.ts';
 import { operated } from './operations.ts';
+import { own, partsOf, throughParts } from './parts.ts';
 import type { Control, Live } from './screen.ts';
 import { nextDue, settle } from './service/service.ts';
 import { asCommand } from './shape.ts';
-import type { DeviceId, World } from './state.ts';
+import type { DeviceId, Due, World } from './state.ts';
 import { hashOf } from './hash.ts';
 
 export { createWorld, type NewWorld } from './create.ts';
@@ -29,9 +30,9 @@ export type { Command, Deed, Refusal, Reply } from './commands.ts';
 export { deskTopics, initialPin, type DeskTopic } from './desk.ts';
 export type { Entry, Expects, FactName, NearMiss } from './entries.ts';
 export { factNames, facts } from './entries.ts';
-export { faultIds, type FaultId } from './faults/ids.ts';
+export { faultIds, type AnyFaultId, type FaultId } from './faults/ids.ts';
 export { excluded, exclusions } from './faults/exclusions.ts';
-export { faults, faultsInOrder } from './faults/registry.ts';
+export { faultOf, faults, faultsInOrder } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
 export { defaultWorld } from './default-world.ts';
 export { readCommand } from './read-command.ts';
@@ -39,7 +40,8 @@ export { asCommand } from './shape.ts';
 export { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from './laptop/order.ts';
 export * from './readers.ts';
 export type { Control } from './screen.ts';
-export type { ScreenName } from './laptop/screens.ts';
+export { hasDevice, type ScreenName } from './device-screen.ts';
+export type { PartId, PartOptions, PartScreenName } from './part-names.ts';
 export type { DeviceId, TrueReason, World } from './state.ts';
 
 /** A World after a command, and what came of it. */
@@ -57,7 +59,7 @@ export function advance(world: World, given: Command): Advanced {
 	if (at < world.now) return { world, reply: refused('time-goes-back') };
 	const now = passed(world, at);
 	const { world: then, refusal } = done(now, command);
-	const next = noticed(mailKept(timeKept(then)));
+	const next = noticed(throughParts(mailKept(timeKept(then)), 'kept'));
 	if (refusal) return { world: next, reply: refused(refusal) };
 	return { world: next, reply: ok({ screen: deviceScreen(next, deviceOf(command)).name }) };
 }
@@ -73,9 +75,17 @@ function passed(world: World, at: number): World {
 	for (let due = next.queue[0]; due && due.at <= at; due = next.queue[0]) {
 		const here = { ...next, now: due.at, queue: next.queue.slice(1), service: settle(next.service, due.at) };
 		const lost = due.boot !== null && due.boot !== here.laptop.boot;
-		next = lost ? here : noticed(mailKept(comesDue[due.what](here)));
+		next = lost ? here : noticed(throughParts(mailKept(cameDue(here, due)), 'kept'));
 	}
 	return { ...next, now: at, service: settle(next.service, at) };
+}
+
+function cameDue(world: World, { what }: Due): World {
+	if (isLaptopDue(what)) return comesDue[what](world);
+	return partsOf(world).reduce(
+		(before, { due = {} }) => own<(world: World) => World>(due, what)?.(before) ?? before,
+		world,
+	);
 }
 
 const deviceOf = (deed: Deed): DeviceId => ('device' in deed ? (deed.device ?? 'laptop') : 'laptop');
@@ -114,6 +124,7 @@ const kindsOf: Readonly<Record<'press' | 'choose' | 'type', readonly Control['ki
 /** Acts on a control of the screen in front. */
 function used(world: World, deed: Extract<Deed, { control: string }>, entry: Entry): Done {
 	const device = deviceOf(deed);
+	if (!hasDevice(world, device)) return { world, refusal: 'not-on-screen' };
 	const control = deviceScreen(world, device).live.find(({ id }) => id === deed.control);
 	if (!control) return { world, refusal: 'not-on-screen' };
 	if (!control.act || !kindsOf[deed.do].includes(control.kind))
@@ -126,9 +137,9 @@ function used(world: World, deed: Extract<Deed, { control: string }>, entry: Ent
 const fits = ({ expects }: Control, entry: Entry): boolean =>
 	entry.kind === 'nothing' || (expects === 'clock') === (entry.kind === 'clock');
 
-function called(world: World, about: FaultId | DeskTopic): Done {
+function called(world: World, about: AnyFaultId | DeskTopic): Done {
 	if (!isDeskTopic(about)) return ofFault(world, deskCalled(world, about));
-	const helped = desk[about](world);
+	const helped = deskHelp(about)(world);
 	return helped ? accepted(helped) : { world, refusal: 'not-for-the-desk' };
 }
 
@@ -153,8 +164,13 @@ export function screenOf(world: World, device: DeviceId = 'laptop'): Screen {
 	const token = name === 'mobilepass.passcode' ? tokenShown(world) : undefined;
 	const passcode = token ? passcodeOf(world, token) : null;
 	const passcodeTime = token ? timeOf(world, token) : null;
+	const shows = { clock, passcode, passcodeTime };
+	const all = partsOf(world).reduce(
+		(before, part) => ({ ...before, ...part.shows?.(world, { device, name }) }),
+		shows,
+	);
 	// One member for each name, all of the same shape.
-	return { name, controls: live.map(seen), clock, passcode, passcodeTime } as Screen;
+	return { name, controls: live.map(seen), ...all } as Screen;
 }
 
 function seen({ act: _act, ...control }: Live): Control {

@@ -1,6 +1,6 @@
 import type { DesktopStep, DesktopSymptom } from '../../domain/desktop.ts';
 import type { Refusal } from '../commands.ts';
-import type { ScreenName } from '../laptop/screens.ts';
+import type { ScreenName } from '../device-screen.ts';
 import type { DeviceId } from '../state.ts';
 import type { FaultId } from './ids.ts';
 

@@ -1,6 +1,6 @@
 import { laptop } from '../laptop/change.ts';
 import { messages } from '../laptop/messages.ts';
-import { deviceScreen } from '../laptop/screens.ts';
+import { deviceScreen } from '../device-screen.ts';
 import { on, says, without, type Fault } from './fault.ts';
 
 /** Faults of steps 10 to 14: GlobalProtect, messages, Outlook. */

@@ -1,4 +1,5 @@
-import type { FaultId } from './ids.ts';
+import { partExclusions } from '../parts.ts';
+import type { AnyFaultId, FaultId } from './ids.ts';
 
 /**
  * Faults of which one World may hold one: two of a group cannot both show, or one hides the other for good.
@@ -44,7 +45,7 @@ export const exclusions: readonly { readonly why: string; readonly of: readonly 
 ];
 
 /** The first two of these that exclude each other; `null` if all can stand in one World. */
-export function clash(ids: readonly FaultId[]): readonly [FaultId, FaultId] | null {
+export function clash(ids: readonly AnyFaultId[]): readonly [AnyFaultId, AnyFaultId] | null {
 	for (const one of ids) {
 		const other = ids.find((id) => excluded(one, id));
 		if (other) return [one, other];
@@ -53,5 +54,8 @@ export function clash(ids: readonly FaultId[]): readonly [FaultId, FaultId] | nu
 }
 
 /** Do these two exclude each other? */
-export const excluded = (one: FaultId, other: FaultId): boolean =>
-	one !== other && exclusions.some(({ of }) => of.includes(one) && of.includes(other));
+export const excluded = (one: AnyFaultId, other: AnyFaultId): boolean =>
+	one !== other &&
+	[...exclusions, ...partExclusions()].some(({ of }) => includes(of, one) && includes(of, other));
+
+const includes = (ids: readonly AnyFaultId[], id: AnyFaultId): boolean => ids.includes(id);

@@ -1,29 +1,12 @@
 import type { DesktopStep, DesktopSymptom } from '../../domain/desktop.ts';
-import { deviceScreen, type ScreenName } from '../laptop/screens.ts';
+import { deviceScreen, type ScreenName } from '../device-screen.ts';
 import type { PolicyOverrides } from '../policy.ts';
 import { acts } from '../service/service.ts';
 import type { DeviceId, World } from '../state.ts';
+import type { FaultOf } from './fault-type.ts';
 
-/** One deviation put into a World on purpose. */
-export type Fault = {
-	/** The step at which it shows. */
-	readonly step: DesktopStep;
-	readonly symptoms: readonly DesktopSymptom[];
-	/** What is different in the World. */
-	readonly does: string;
-	/** What the person sees of it, in our words. */
-	readonly shows: string;
-	readonly cure: string;
-	/** Who ends it: the person by an act, time alone, the manager by a request, or the service desk. */
-	readonly by: 'person' | 'time' | 'manager' | 'desk';
-	readonly policy?: PolicyOverrides;
-	/** Puts it in. Faults that are only looked up by the screens need none. */
-	readonly start?: (world: World) => World;
-	/** What the service desk does about it; `null` if it cannot now. */
-	readonly desk?: (world: World) => World | null;
-	/** Does it show right now? */
-	readonly seen: (world: World) => boolean;
-};
+/** A fault of procedure A. */
+export type Fault = FaultOf<DesktopStep, DesktopSymptom>;
 
 /** A screen is in front, and perhaps a control of it is there. */
 export const on =

@@ -1,3 +1,5 @@
+import type { PartFaultId } from '../part-names.ts';
+
 /** Faults by the step at which they show. The registry says what each does. */
 export const faultIds = [
 	'password-email-late',
@@ -76,15 +78,17 @@ export const faultIds = [
 	'settings-grayed',
 ] as const;
 export type FaultId = (typeof faultIds)[number];
+/** A fault of procedure A or of a part. */
+export type AnyFaultId = FaultId | PartFaultId;
 
 /** Faults put in on purpose. `false`: mended. */
-export type Faults = Readonly<Partial<Record<FaultId, boolean>>>;
+export type Faults = Readonly<Partial<Record<AnyFaultId, boolean>>>;
 type WithFaults = { readonly faults: Faults };
 
 /** Is this fault in the World and not mended? */
-export const faulty = (world: WithFaults, id: FaultId): boolean => world.faults[id] === true;
+export const faulty = (world: WithFaults, id: AnyFaultId): boolean => world.faults[id] === true;
 
 /** With a fault mended; the same World if it is not there. */
-export function mended<World extends WithFaults>(world: World, id: FaultId): World {
+export function mended<World extends WithFaults>(world: World, id: AnyFaultId): World {
 	return faulty(world, id) ? { ...world, faults: { ...world.faults, [id]: false } } : world;
 }

@@ -1,6 +1,6 @@
 import { part } from '../laptop/change.ts';
 import { messages } from '../laptop/messages.ts';
-import { deviceScreen } from '../laptop/screens.ts';
+import { deviceScreen } from '../device-screen.ts';
 import { DAY, MINUTE } from '../queue.ts';
 import { enrollmentAged } from '../service/service.ts';
 import { on, policyChanged, says, without, type Fault } from './fault.ts';

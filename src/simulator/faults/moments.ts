@@ -2,7 +2,8 @@ import { awaited } from '../queue.ts';
 import { mailOf, setPasswordOf, userOf } from '../service/service.ts';
 import { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from '../laptop/order.ts';
 import type { World } from '../state.ts';
-import type { FaultId } from './ids.ts';
+import { own, partFault } from '../parts.ts';
+import type { AnyFaultId, FaultId } from './ids.ts';
 
 type When = (world: World) => boolean;
 const never: When = () => false;
@@ -53,8 +54,11 @@ const passwordSet: When = (world) => {
 	return passwordDone(world) || (user !== undefined && setPasswordOf(user) !== undefined);
 };
 
-/** From when on a fault that is put in shows no more: the thing that it spoils is done. */
-export const tooLate: Readonly<Record<FaultId, When>> = {
+/** Is it too late to put this fault in: is the thing that it spoils done? */
+export const isTooLate = (world: World, id: AnyFaultId): boolean =>
+	(own<When>(tooLate, id) ?? partFault(id)?.tooLate ?? never)(world);
+
+const tooLate: Readonly<Record<FaultId, When>> = {
 	'password-email-late': passwordCame,
 	'password-email-lost': passwordCame,
 	'old-token-active': passwordDone,

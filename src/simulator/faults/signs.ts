@@ -1,5 +1,5 @@
 import { messages } from '../laptop/messages.ts';
-import { deviceScreen } from '../laptop/screens.ts';
+import { deviceScreen } from '../device-screen.ts';
 import { HOME_ZONE, zoneTexts } from '../laptop/state.ts';
 import type { MailFolder } from '../policy.ts';
 import { mailOf, userOf, type StaticPassword } from '../service/service.ts';

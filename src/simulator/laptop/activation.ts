@@ -46,14 +46,20 @@ function asked<Value>(
 	world: World,
 	ask: (
 		service: World['service'],
-		input: ActivationInput & { readonly deviceType: string },
+		input: ActivationInput & { readonly deviceType: string; readonly allowPush: boolean },
 		now: number,
 	) => Outcome<Value, ActivationRefusal>,
 ): Outcome<Value, ActivationRefusal> | null {
 	const { pending } = world.laptop.mobilepass;
 	if (!pending) return null;
 	const how = pending.by === 'link' ? pending : ({ by: 'string', entry: forService(pending.entry) } as const);
-	const device = { target: 'Windows 10', app: 'MobilePASS+', deviceType: 'Laptop' } as const;
+	// Windows asks nothing here: its switch for notifications is the way to say no (procedure C)
+	const device = {
+		target: 'Windows 10',
+		app: 'MobilePASS+',
+		deviceType: 'Laptop',
+		allowPush: true,
+	} as const;
 	return ask(world.service, { ...how, ...device }, world.now);
 }
 

@@ -34,6 +34,9 @@ export const comesDue: Readonly<Record<DueId, (world: World) => World>> = {
 	'token-provisioned': provisioned,
 };
 
+/** Is it of this computer, and not of a part? */
+export const isLaptopDue = (what: string): what is DueId => Object.hasOwn(comesDue, what);
+
 /** The fault "MFA e-mail late" is to be met: the token is not provisioned before there is a mailbox. */
 function provisioned(world: World): World {
 	const { page } = world.laptop.outlook;

@@ -21,6 +21,10 @@ export function subjectOf({ content }: Mail): string {
 			return 'Your account is unlocked';
 		case 'task-removed':
 			return 'Your enrollment was removed';
+		case 'verification-code':
+			return 'Your verification code';
+		case 'push-denied':
+			return 'A login request was denied';
 	}
 }
 
@@ -87,6 +91,10 @@ export function mailPage(world: World, mail: Mail): Live[] {
 
 /** What a mail shows besides its subject. */
 export function mailBody(world: World, { content }: Mail): Live[] {
+	if (content.kind === 'locked' && content.denials)
+		return [value('mail.reason', 'Login requests were denied.')];
+	if (content.kind === 'verification-code')
+		return [value('mail.code', textOf(world.service, content.user, content) ?? '')];
 	if (content.kind !== 'static-password') return [];
 	const entry = { kind: 'static-password', password: content.password } as const;
 	return [

@@ -1,5 +1,5 @@
 import type { Live } from '../screen.ts';
-import type { DeviceId, World } from '../state.ts';
+import type { World } from '../state.ts';
 import * as activation from './activation.ts';
 import * as apps from './apps.ts';
 import * as browser from './browser.ts';
@@ -136,10 +136,10 @@ export const screens = {
 	'mail.message': catalog.mailPage,
 	'mail.static-password': catalog.mailPage,
 } satisfies Record<string, (world: World) => readonly Live[]>;
-export type ScreenName = keyof typeof screens;
+export type CoreScreenName = keyof typeof screens;
 
 /** The name of what the new computer shows. */
-export function laptopScreen(world: World): ScreenName {
+export function laptopScreen(world: World): CoreScreenName {
 	const { laptop } = world;
 	if (laptop.power !== 'on') return `power.${laptop.power}`;
 	if (laptop.logon.page !== 'desktop') return `logon.${laptop.logon.page}`;
@@ -149,7 +149,7 @@ export function laptopScreen(world: World): ScreenName {
 }
 
 /** The name of what the manager's computer shows. */
-export function otherScreen({ other, service, people }: World): ScreenName {
+export function otherScreen({ other, service, people }: World): CoreScreenName {
 	if (other.front === 'browser') return `catalog.${other.catalog.page}`;
 	const mail = mailbox.mailOfId(service, people.manager, other.mail);
 	if (!mail) return 'mail.list';
@@ -165,9 +165,9 @@ const overlays = {
 	smartscreen: 'desktop.smartscreen',
 	'smartscreen-details': 'desktop.smartscreen',
 	'open-prompt': 'browser.open-prompt',
-} as const satisfies Record<NonNullable<World['laptop']['overlay']>, ScreenName>;
+} as const satisfies Record<NonNullable<World['laptop']['overlay']>, CoreScreenName>;
 
-const windows: Readonly<Record<WindowId, (world: World) => ScreenName>> = {
+const windows: Readonly<Record<WindowId, (world: World) => CoreScreenName>> = {
 	globalprotect: ({ laptop }) => `globalprotect.${laptop.vpn.page}`,
 	'vpn-browser': () => 'browser.vpn-sign-in',
 	loadset: () => 'desktop.loadset',
@@ -180,7 +180,7 @@ const windows: Readonly<Record<WindowId, (world: World) => ScreenName>> = {
 	settings: ({ laptop }) => `settings.${laptop.settings}`,
 };
 
-function outlookScreen(world: World): ScreenName {
+function outlookScreen(world: World): CoreScreenName {
 	const { page } = world.laptop.outlook;
 	const mail = page === 'mailbox' ? mailbox.openMail(world) : undefined;
 	if (!mail) return `outlook.${page}`;
@@ -188,13 +188,13 @@ function outlookScreen(world: World): ScreenName {
 }
 
 /** The enrollment page by how far the download on it has come. */
-function browserScreen({ laptop: { browser: state } }: World): ScreenName {
+function browserScreen({ laptop: { browser: state } }: World): CoreScreenName {
 	if (state.page !== 'enrollment') return `browser.${state.page}`;
 	if (state.download === 'none') return 'browser.self-enrollment';
 	return state.download === 'opened' ? 'browser.enroll-link' : 'browser.download';
 }
 
-function mobilepassScreen(world: World): ScreenName {
+function mobilepassScreen(world: World): CoreScreenName {
 	const { page, unlocked } = world.laptop.mobilepass;
 	const ofOne = page === 'token' || page === 'details' || page === 'change-pin' || page === 'delete';
 	const shown = ofOne ? tokenShown(world) : undefined;
@@ -214,10 +214,4 @@ function ofToken(page: (world: World, shown: NonNullable<ReturnType<typeof token
 function mailPage(world: World): Live[] {
 	const mail = mailbox.openMail(world);
 	return mail ? mailbox.mailPage(world, mail) : mailbox.mailboxPage(world);
-}
-
-/** What a device shows: the name, and the controls with what they do. */
-export function deviceScreen(world: World, device: DeviceId): { name: ScreenName; live: readonly Live[] } {
-	const name = device === 'laptop' ? laptopScreen(world) : otherScreen(world);
-	return { name, live: screens[name](world) };
 }

@@ -1,7 +1,7 @@
 import { cleared, draftOf } from '../drafts.ts';
 import { button, field, heading, value, type Live } from '../screen.ts';
 import { textOf, tokensOf } from '../service/service.ts';
-import type { World } from '../state.ts';
+import type { DeviceId, World } from '../state.ts';
 import { setPin } from '../wires.ts';
 import { said } from './messages.ts';
 import type { MessageId } from './state.ts';
@@ -9,6 +9,8 @@ import type { MessageId } from './state.ts';
 /** A place that signs people in: how its controls are named, and how it goes from page to page. */
 export type SignInPlace = {
 	readonly id: string;
+	/** The laptop unless given. */
+	readonly device?: DeviceId;
 	readonly message: (world: World) => MessageId | null;
 	/** Back to where the PIN and the passcode are typed. */
 	readonly signIn: (world: World, message: MessageId | null) => World;
@@ -43,28 +45,29 @@ const order = ({ service }: World): string =>
 /** Result code 4: the person chooses the PIN, within the lengths of the policy; layout and wording assumed. */
 export function setPinControls(world: World, place: SignInPlace): Live[] {
 	const { minLength, maxLength } = world.service.policy.serverPin;
-	const both = fieldsOf(place).every((id) => draftOf(world, 'laptop', id) !== null);
+	const both = fieldsOf(place).every((id) => draftOf(world, deviceOf(place), id) !== null);
 	const [first, again] = fieldsOf(place);
 	return [
 		heading(`${place.id}.set-pin`, 'Set a new PIN'),
 		value(`${place.id}.pin-rule`, `${minLength} to ${maxLength} letters and digits`),
 		value(`${place.id}.pin-order`, order(world)),
-		...field(world, 'laptop', first, 'New PIN', 'new-server-pin'),
-		...field(world, 'laptop', again, 'Confirm PIN', 'new-server-pin'),
+		...field(world, deviceOf(place), first, 'New PIN', 'new-server-pin'),
+		...field(world, deviceOf(place), again, 'Confirm PIN', 'new-server-pin'),
 		button(`${place.id}.save-pin`, 'Save', (before) => save(before, place), both),
 		...said(`${place.id}.message`, place.message(world)),
 		button(`${place.id}.leave-pin`, 'Back', (before) =>
-			place.signIn(cleared(before, 'laptop', `${place.id}.new-pin`), null),
+			place.signIn(cleared(before, deviceOf(place), `${place.id}.new-pin`), null),
 		),
 	];
 }
 
+const deviceOf = ({ device = 'laptop' }: SignInPlace): DeviceId => device;
 const fieldsOf = ({ id }: SignInPlace) => [`${id}.new-pin`, `${id}.new-pin-again`] as const;
 
 /** Result code 8 stays on the page; a question that has waited too long leads back to the sign-in. */
 function save(world: World, place: SignInPlace): World {
-	const [first, again] = fieldsOf(place).map((id) => draftOf(world, 'laptop', id));
-	const emptied = cleared(world, 'laptop', `${place.id}.new-pin`);
+	const [first, again] = fieldsOf(place).map((id) => draftOf(world, deviceOf(place), id));
+	const emptied = cleared(world, deviceOf(place), `${place.id}.new-pin`);
 	if (!first || !again) return place.again(emptied, 'pins-differ');
 	const { world: next, word } = setPin(emptied, first, again);
 	switch (word) {

@@ -1,6 +1,7 @@
 import { forget } from '../queue.ts';
 import { acts } from '../service/service.ts';
 import { faulty } from '../faults/ids.ts';
+import { throughParts } from '../parts.ts';
 import type { DueId, World } from '../state.ts';
 import { laptop, part } from './change.ts';
 import type { Laptop } from './state.ts';
@@ -54,7 +55,7 @@ export function sessionOver(world: World): World {
 	});
 	next = part(next, 'installer', { page: 'welcome', accepted: false, kind: null, kept: null });
 	next = part(next, 'mobilepass', { pending: null, serial: null, unlocked: [], message: null });
-	return part(next, 'teams', { message: null, looped: false });
+	return throughParts(part(next, 'teams', { message: null, looped: false }), 'sessionOver');
 }
 
 /** The portal box keeps the wrong address that was left in it, whatever else is cleared. */

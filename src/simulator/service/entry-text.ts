@@ -1,6 +1,7 @@
 import { find } from './buckets.ts';
 import type { CardValue, Entry, NearMiss } from './entry.ts';
 import { activationString } from './activation-string.ts';
+import { codeOfId } from './portal-codes.ts';
 import { passcode } from './passcodes.ts';
 import type { Serial, Service, User, UserId } from './state.ts';
 import { lineOf } from './task-lines.ts';
@@ -33,6 +34,8 @@ export function textOf(service: Service, user: UserId, entry: Entry): string | n
 			const line = lineOf(service, entry.task, entry.user);
 			return line ? activationString(entry.task, line) : null;
 		}
+		case 'verification-code':
+			return codeOfId(service, entry.user, entry.code)?.text ?? null;
 		case 'near-miss': {
 			const text = textOf(service, user, entry.of);
 			return text === null ? null : nearMiss(text, entry.how, service.policy.emailDomains);

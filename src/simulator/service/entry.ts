@@ -1,4 +1,4 @@
-import type { PasswordId, Serial, TaskId, UserId } from './state.ts';
+import type { CodeId, PasswordId, Serial, TaskId, UserId } from './state.ts';
 
 /** A value on the card of the exercise, by name. */
 export const cardValues = [
@@ -42,6 +42,8 @@ export type Entry =
 	/** One after the other in one field: a Server PIN and a passcode. */
 	| { readonly kind: 'joined'; readonly parts: readonly [Entry, Entry] }
 	| { readonly kind: 'activation-string'; readonly task: TaskId; readonly user: UserId }
+	/** A verification code of the user portal, as its e-mail shows it. */
+	| { readonly kind: 'verification-code'; readonly user: UserId; readonly code: CodeId }
 	| { readonly kind: 'near-miss'; readonly of: Entry; readonly how: NearMiss }
 	/** Only for the command line and for tests. */
 	| { readonly kind: 'raw'; readonly text: string };

@@ -5,3 +5,5 @@ export type UserId = string;
 export type Serial = string;
 export type TaskId = string;
 export type PasswordId = string;
+/** A verification code of the user portal. */
+export type CodeId = string;

@@ -7,8 +7,10 @@ import { changeUser, tokensOf, userOf } from './users.ts';
 /**
  * Counts a failed login; at the threshold the account and its active tokens lock (facts 5.11; "at n" and
  * the duration are assumed). The count is never taken back but by a complete login or an unlock.
+ *
+ * @param denial it was a push that was denied: the lockout mail says so
  */
-export function countFailure(service: Service, id: UserId): Service {
+export function countFailure(service: Service, id: UserId, denial = false): Service {
 	const counted = changeUser(service, id, (user) => ({
 		failures: user.failures + 1,
 		lastAttempt: service.now,
@@ -16,10 +18,10 @@ export function countFailure(service: Service, id: UserId): Service {
 	}));
 	const { threshold } = service.policy.lock;
 	const failures = userOf(counted, id)?.failures ?? 0;
-	return threshold > 0 && failures >= threshold ? lock(counted, id) : counted;
+	return threshold > 0 && failures >= threshold ? lock(counted, id, denial) : counted;
 }
 
-function lock(service: Service, id: UserId): Service {
+function lock(service: Service, id: UserId, denial: boolean): Service {
 	const { durationMinutes, mailOnLock, mailOnUnlock } = service.policy.lock;
 	const until = durationMinutes === null ? null : service.now + durationMinutes * 60_000;
 	let locked = changeUser(service, id, () => ({
@@ -29,7 +31,9 @@ function lock(service: Service, id: UserId): Service {
 	locked = moveTokens(locked, id, 'Active', 'Locked');
 	if (until !== null) locked = queue(locked, { at: until, kind: 'unlock', user: id });
 	locked = note(locked, { by: 'service', act: 'lock', to: id, outcome: 'ok' });
-	return mailOnLock ? send(locked, id, { kind: 'locked', user: id }) : locked;
+	return mailOnLock
+		? send(locked, id, { kind: 'locked', user: id, ...(denial && { denials: true }) })
+		: locked;
 }
 
 /** Ends a lock: the counter starts anew, locked tokens are active again. */

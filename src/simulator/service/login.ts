@@ -69,7 +69,8 @@ function byPassword(
 	});
 }
 
-type Typed = { readonly token: Token; readonly seed: Seed; readonly code: string };
+/** What was typed as a code of a token. */
+export type Typed = { readonly token: Token; readonly seed: Seed; readonly code: string };
 
 /** `null`: no token accepts the text, and the failure is to be counted. */
 function byPasscode(service: Service, user: User, text: string): Outcome<LoggedIn, LoginRefusal> | null {
@@ -102,7 +103,7 @@ function askAgain(service: Service, user: User, serial: Serial, step: number): O
 }
 
 /** The code typed for a token, or `null` if the token may not log in or its Server PIN is not there. */
-function readTyped(service: Service, token: Token, text: string): Typed | null {
+export function readTyped(service: Service, token: Token, text: string): Typed | null {
 	const { seed } = token;
 	if (!seed || !canLogIn(token)) return null;
 	if (!token.pin) return { token, seed, code: text };
@@ -112,7 +113,8 @@ function readTyped(service: Service, token: Token, text: string): Typed | null {
 	return text.endsWith(pin) ? { token, seed, code: text.slice(0, -pin.length) } : null;
 }
 
-function accept(
+/** The right code of a token: the person is logged in, unless a new Server PIN is asked for. */
+export function accept(
 	service: Service,
 	user: User,
 	{ token, seed }: Typed,

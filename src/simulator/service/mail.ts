@@ -18,12 +18,17 @@ export function send(service: Service, to: UserId, content: MailContent): Servic
 	const draw = nextBelow(service.random, Math.max(1, max - min + 1));
 	const number = service.numbers.mail + 1;
 	const at = service.now + (min + draw.value) * 1000;
-	const folder = content.kind === 'enrollment' ? mail.enrollmentFolder : 'Focused';
+	const folder = folderOf(content.kind, mail);
 	const letter: Mail = { id: `M${number}`, to, at, folder, content };
 	return queue(
 		{ ...service, random: draw.random, numbers: { ...service.numbers, mail: number } },
 		{ at, kind: 'mail', mail: letter },
 	);
+}
+
+function folderOf(kind: MailContent['kind'], mail: Service['policy']['mail']): Mail['folder'] {
+	if (kind === 'enrollment') return mail.enrollmentFolder;
+	return kind === 'verification-code' ? (mail.codeFolder ?? 'Focused') : 'Focused';
 }
 
 export function deliver(service: Service, mail: Mail): Service {

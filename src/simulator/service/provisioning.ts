@@ -45,11 +45,17 @@ export const requestReplacementToken = act(
 			: deny(service, 'unknown-operator'),
 );
 
-function open(
+/**
+ * A task for these users, with a token reserved for each.
+ *
+ * @param mails whether each user gets the enrollment e-mail; in the user portal the person sees the code itself
+ */
+export function open(
 	service: Service,
 	operator: UserId,
 	chosen: readonly UserId[],
 	replaces: boolean,
+	mails = true,
 ): Outcome<{ readonly task: TaskId }, ProvisionRefusal> {
 	const users = [...new Set(chosen)];
 	if (users.length === 0) return deny(service, 'nobody-chosen');
@@ -76,7 +82,8 @@ function open(
 		lines: Object.fromEntries(lines),
 	};
 	next = queue(addTask(next, task), { at: task.stopsAt + 1, kind: 'task-end', task: task.id });
-	next = users.reduce((sent, user) => send(sent, user, { kind: 'enrollment', task: task.id, user }), next);
+	if (mails)
+		next = users.reduce((sent, user) => send(sent, user, { kind: 'enrollment', task: task.id, user }), next);
 	return done(next, { task: task.id });
 }
 

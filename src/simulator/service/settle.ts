@@ -3,6 +3,7 @@ import { unlockByTime } from './lockout.ts';
 import { unlockComputer } from './computer-lock.ts';
 import { deliver } from './mail.ts';
 import { expirePassword } from './passwords.ts';
+import { expirePush } from './push-end.ts';
 import type { Due, Instant, Outcome, Service, UserId } from './state.ts';
 import { expireTask } from './task-lines.ts';
 
@@ -26,7 +27,7 @@ export function nextDue(service: Service): Instant | null {
 function bringAbout(service: Service, due: Due): Service {
 	const next = broughtAbout(service, due);
 	if (next === service || due.kind === 'mail') return next;
-	const to = due.kind === 'task-end' ? due.task : due.user;
+	const to = due.kind === 'task-end' ? due.task : due.kind === 'push-end' ? due.request : due.user;
 	return note(next, { by: 'service', act: due.kind, to, outcome: 'ok' });
 }
 
@@ -42,6 +43,8 @@ function broughtAbout(service: Service, due: Due): Service {
 			return expireTask(service, due.task);
 		case 'password-end':
 			return expirePassword(service, due.user, due.password);
+		case 'push-end':
+			return expirePush(service, due.user, due.request);
 	}
 }
 

@@ -3,6 +3,8 @@ import type { Result } from '../../domain/result.ts';
 import type { HashAlgorithm, OtpMode, PinType, Policy, Target, TokenApp } from '../policy.ts';
 import type { Buckets } from './buckets.ts';
 import type { Instant, PasswordId, Serial, TaskId, UserId } from './ids.ts';
+import type { PortalCode } from './portal-state.ts';
+import type { Pushes } from './push-state.ts';
 import type { AuditLog, Due, Mail } from './records.ts';
 
 export type * from './ids.ts';
@@ -29,6 +31,10 @@ export type Service = {
 	readonly due: readonly Due[];
 	readonly audit: AuditLog;
 	readonly numbers: Numbers;
+	/** Verification codes of the user portal, each user's oldest first; absent until one is sent. */
+	readonly codes?: Buckets<readonly PortalCode[]>;
+	/** Absent until somebody asks for a push. */
+	readonly push?: Pushes;
 };
 
 /** The last number given out of each kind. */
@@ -135,7 +141,8 @@ export type Token = {
 
 /** What codes are made from. */
 export type Seed = {
-	readonly app: TokenApp;
+	/** `OATH`: an authenticator app of the person's own, of any maker (RFC 6238; facts 5.1). */
+	readonly app: TokenApp | 'OATH';
 	/** base32 */
 	readonly secret: string;
 	readonly mode: OtpMode;
