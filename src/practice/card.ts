@@ -1,4 +1,13 @@
-import { facts, mailOf, textOf, userOf, type Entry, type Expects, type World } from '../simulator/world.ts';
+import {
+	facts,
+	initialPin,
+	mailOf,
+	textOf,
+	userOf,
+	type Entry,
+	type Expects,
+	type World,
+} from '../simulator/world.ts';
 
 /** A value of the invented person: what it is called, how it reads, and the fields it belongs into. */
 export type CardRow = { readonly name: string; readonly text: string; readonly fields: readonly Expects[] };
@@ -23,6 +32,7 @@ export function cardOf(world: World): { readonly person: string; readonly rows: 
 		row('PIN to choose', { kind: 'card', value: 'pin' }, ['pin', 'new-pin', 'new-server-pin']),
 		row('Another PIN', { kind: 'card', value: 'next-pin' }, []),
 		row('Another static password', { kind: 'card', value: 'next-static-password' }, ['new-static-password']),
+		...firstPin(world),
 		{ name: 'Wi-Fi key at home', text: facts['wifi-key'], fields: ['wifi-key'] as const },
 		{ name: 'GlobalProtect portal', text: facts.portal, fields: ['portal'] as const },
 	];
@@ -33,6 +43,12 @@ export function cardOf(world: World): { readonly person: string; readonly rows: 
 }
 
 type ServiceEntry = Extract<Entry, { kind: 'card' | 'static-password' }>;
+
+/** The Server PIN that the service desk has told, until the person has another one. In procedure A they ask for it. */
+function firstPin(world: World): CardRow[] {
+	const text = world.phone ? initialPin(world) : null;
+	return text === null ? [] : [{ name: 'First PIN, from the service desk', text, fields: [] }];
+}
 
 /** The manager was sent it, or the person chose it. */
 function isKnown({ service, people }: World, password: string): boolean {

@@ -71,7 +71,11 @@ const request: Readonly<Record<TrueReason['request'], string>> = {
 	'inventory-exhausted': 'There is no free token left.',
 };
 
-const reasons: { readonly [What in Truth['what']]: Readonly<Record<TrueReason[What], string>> } = {
+const reasons: {
+	readonly [What in Exclude<Truth['what'], 'push' | 'portal' | 'own-app'>]: Readonly<
+		Record<TrueReason[What], string>
+	>;
+} = {
 	login: signIn,
 	'computer-login': computer,
 	request,
@@ -100,13 +104,25 @@ const misses: Readonly<Record<Extract<Entry, { kind: 'near-miss' }>['how'], stri
 export function remarkOn(was: World, world: World): Remark | null {
 	const { truth } = world;
 	if (!truth || truth === was.truth || truth.outcome === 'ok') return null;
-	const words = (reasons[truth.what] as Readonly<Record<string, string>>)[truth.outcome];
-	const missed = truth.entry?.kind === 'near-miss' ? misses[truth.entry.how] : undefined;
+	const words = (reasons as Readonly<Record<string, Readonly<Record<string, string>>>>)[truth.what]?.[
+		truth.outcome
+	];
+	const missed = missOf(truth.entry);
 	const said = truth.outcome === 'wrong' || truth.outcome === 'unknown-user' ? (missed ?? words) : words;
-	const lock = lockOf(world);
-	const locked = lock && !lockOf(was) ? ` ${lockWords(lock.until, world.now)}` : '';
-	return said ? { kind: 'why', words: `${said}${locked}` } : null;
+	return said ? { kind: 'why', words: withLock(said, was, world) } : null;
 }
+
+/** What is said of a failure, and of the lock where it was one too many. */
+export function withLock(words: string, was: World, world: World): string {
+	const lock = lockOf(world);
+	return lock && !lockOf(was) ? `${words} ${lockWords(lock.until, world.now)}` : words;
+}
+
+/** A code that is simply another one has missed nothing in particular. */
+const missOf = (entry: Entry | null): string | undefined =>
+	entry?.kind !== 'near-miss' || (entry.how === 'different' && entry.of.kind === 'passcode')
+		? undefined
+		: misses[entry.how];
 
 const lockOf = ({ service, people }: World) => userOf(service, people.user)?.lock;
 
@@ -132,6 +148,13 @@ export const stopped: Remark = {
 	kind: 'way',
 	words:
 		'That is nothing from the card, and was forgotten at once. Here you use invented values only: never type a real password, PIN or passcode.',
+};
+
+/** Why an exercise with a real app is neither skipped nor held. */
+export const inRealTime: Remark = {
+	kind: 'way',
+	words:
+		'Here time cannot be skipped or paused: the codes of your app follow the real time, so this exercise does too.',
 };
 
 /** A link of the instructions was followed. */

@@ -1,36 +1,40 @@
-import type { StepSlug } from '../domain/slugs.ts';
 import { advance, dueNext, type Command, type Deed, type Reply, type World } from '../simulator/world.ts';
-import { finished, goals } from './goals.ts';
+import './desktop-course.ts';
+import { courseOf, STARTS_AT, worldOf } from './course.ts';
 import { mistakeOf, type Mistake } from './mistakes.ts';
-import { worldOf, type Scenario } from './scenarios.ts';
-import { straightRoad } from './straight-road.ts';
+import type { GoalId, Scenario } from './scenario.ts';
 
 /** A person's try at a scenario: the World is what the log leads to from the scenario's beginning. */
 export type Exercise = {
 	readonly scenario: Scenario;
-	readonly start: World;
+	/** Epoch ms UTC: with the scenario and the log all that makes an exercise. */
+	readonly startsAt: number;
 	readonly log: readonly Command[];
 	readonly world: World;
 	/** Steps whose goal held at some time since the beginning; some cease to hold later. */
-	readonly reached: ReadonlySet<StepSlug>;
+	readonly reached: ReadonlySet<GoalId>;
 	/** What was refused, in its order. */
 	readonly mistakes: readonly Mistake[];
 };
 
-const road: readonly StepSlug[] = straightRoad.map(({ step }) => step);
-
-/** The steps that a scenario goes over, in their order. */
-export function stepsOf({ from, until }: Scenario): readonly StepSlug[] {
+/** The goals that a scenario goes over, in their order: most are steps of a guide. */
+export function stepsOf(scenario: Scenario): readonly GoalId[] {
+	const { from, until } = scenario;
+	const { goals, leadsOver = () => true } = courseOf(scenario);
+	const road = goals.map(({ id }) => id).filter((id) => leadsOver(id, scenario));
 	const last = until === null || until === 'all' ? road.length - 1 : road.indexOf(until);
 	return road.slice(road.indexOf(from), last + 1);
 }
 
-/** @throws Error when the scenario itself is wrong */
-export function begin(scenario: Scenario): Exercise {
-	const start = worldOf(scenario);
+/**
+ * @param startsAt epoch ms UTC; only an exercise in real time has another one than all others
+ * @throws Error when the scenario itself is wrong, or its course was not loaded
+ */
+export function begin(scenario: Scenario, startsAt = STARTS_AT): Exercise {
+	const start = worldOf(scenario, startsAt);
 	return {
 		scenario,
-		start,
+		startsAt,
 		log: [],
 		world: start,
 		reached: holding(scenario, start, new Set()),
@@ -38,9 +42,9 @@ export function begin(scenario: Scenario): Exercise {
 	};
 }
 
-/** An exercise as it was left, from what is kept of it: the scenario and the log. */
-export function restore(scenario: Scenario, log: readonly Command[]): Exercise {
-	let exercise = begin(scenario);
+/** An exercise as it was left, from what is kept of it: the scenario, when it began, and the log. */
+export function restore(scenario: Scenario, log: readonly Command[], startsAt?: number): Exercise {
+	let exercise = begin(scenario, startsAt);
 	for (const command of log) exercise = take(exercise, command).exercise;
 	return exercise;
 }
@@ -67,7 +71,7 @@ function take(exercise: Exercise, command: Command): Taken {
 /** Takes the last act back, with the waiting after it. At the beginning there is none. */
 export function undo(exercise: Exercise): Exercise {
 	const last = exercise.log.findLastIndex(({ do: what }) => what !== 'wait');
-	return last < 0 ? exercise : restore(exercise.scenario, exercise.log.slice(0, last));
+	return last < 0 ? exercise : restore(exercise.scenario, exercise.log.slice(0, last), exercise.startsAt);
 }
 
 /**
@@ -90,17 +94,20 @@ export function passTime(exercise: Exercise, at: number): Exercise {
 export const worldAt = ({ world }: Exercise, at: number): World =>
 	at <= world.now ? world : advance(world, { do: 'wait', at }).world;
 
-function holding(scenario: Scenario, world: World, before: ReadonlySet<StepSlug>): ReadonlySet<StepSlug> {
-	const fresh = stepsOf(scenario).filter((step) => !before.has(step) && goals[step](world));
-	return fresh.length > 0 ? new Set([...before, ...fresh]) : before;
+function holding(scenario: Scenario, world: World, before: ReadonlySet<GoalId>): ReadonlySet<GoalId> {
+	const over = stepsOf(scenario);
+	const fresh = courseOf(scenario).goals.filter(
+		({ id, holds }) => over.includes(id) && !before.has(id) && holds(world),
+	);
+	return fresh.length > 0 ? new Set([...before, ...fresh.map(({ id }) => id)]) : before;
 }
 
 /** The step to be at: the first whose goal has not been reached. Nothing when all have. */
-export const stepNow = ({ scenario, reached }: Exercise): StepSlug | undefined =>
+export const stepNow = ({ scenario, reached }: Exercise): GoalId | undefined =>
 	stepsOf(scenario).find((step) => !reached.has(step));
 
 /** The steps to tick off: those before the one to be at. Goals that hold ahead of their time are no news yet. */
-export function ticked(exercise: Exercise): ReadonlySet<StepSlug> {
+export function ticked(exercise: Exercise): ReadonlySet<GoalId> {
 	if (isDone(exercise)) return exercise.reached;
 	const steps = stepsOf(exercise.scenario);
 	const next = stepNow(exercise);
@@ -108,7 +115,9 @@ export function ticked(exercise: Exercise): ReadonlySet<StepSlug> {
 }
 
 /** Does what the scenario asks for hold right now? Free play never ends. */
-export function isDone({ scenario: { until }, world }: Exercise): boolean {
+export function isDone({ scenario, world }: Exercise): boolean {
+	const { until } = scenario;
 	if (until === null) return false;
-	return until === 'all' ? finished(world) : goals[until](world);
+	const { goals, finished } = courseOf(scenario);
+	return until === 'all' ? finished(world) : goals.some(({ id, holds }) => id === until && holds(world));
 }

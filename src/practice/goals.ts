@@ -1,3 +1,4 @@
+import type { DesktopStep } from '../domain/desktop.ts';
 import type { StepSlug } from '../domain/slugs.ts';
 import {
 	logonOrder,
@@ -14,7 +15,7 @@ import {
  * What holds when a step of procedure A is done: the result, not the clicks. The goal of an early step
  * may cease to hold later: the static password is gone when the token is active.
  */
-export const goals: Readonly<Record<StepSlug, (world: World) => boolean>> = {
+export const goals: Readonly<Record<DesktopStep, (world: World) => boolean>> = {
 	'request-static-password': ({ service, people }) => {
 		const id = userOf(service, people.user)?.passwords.find(({ state }) => state === 'set')?.id;
 		return mailOf(service, people.manager).some(
@@ -49,6 +50,10 @@ export const goals: Readonly<Record<StepSlug, (world: World) => boolean>> = {
 	'check-time-zone': clockRight,
 	'get-help': (world) => enrolled(world) && world.laptop.teams.page === 'ready' && clockRight(world),
 };
+
+/** Does the goal of a step hold? A step that nothing can be practiced of has none. */
+export const goalHolds = (step: StepSlug, world: World): boolean =>
+	Object.hasOwn(goals, step) && goals[step as DesktopStep](world);
 
 /** The whole procedure is done. */
 export const finished = (world: World): boolean =>

@@ -9,7 +9,8 @@ import {
 	type FaultId,
 	type World,
 } from '../simulator/world.ts';
-import { nextMove } from './pilot/pilot.ts';
+import { courseOf } from './course.ts';
+import type { Exercise } from './exercise.ts';
 
 /** What would help right now: in words, and where on which device. */
 export type Hint = {
@@ -29,9 +30,13 @@ export type Hint = {
 /** What shows only to who makes a mistake: the pilot makes it to prove that there is a way on, a coach never does. */
 const provoked: readonly FaultId[] = ['two-failures-already', 'trivial-pin-refused', 'email-at-other-domain'];
 
-/** The next thing to do from wherever a World stands; nothing when all is done. */
-export function hintFor(world: World): Hint | undefined {
-	const move = nextMove({ ...world, shown: [...world.shown, ...provoked] });
+/** A moment of an exercise. */
+export type Standing = { readonly exercise: Pick<Exercise, 'scenario'>; readonly world: World };
+
+/** The next thing to do from wherever an exercise stands; nothing when all is done. */
+export function hintFor({ exercise: { scenario }, world }: Standing): Hint | undefined {
+	const naive = { ...world, shown: [...world.shown, ...provoked] };
+	const move = courseOf(scenario).nextMove(naive, scenario);
 	if (!move) return undefined;
 	const { deed, after } = move;
 	const hint = hintOf(world, deed);
@@ -45,10 +50,10 @@ export function hintFor(world: World): Hint | undefined {
  *
  * @returns nothing where there is something to do at once
  */
-export function waitFor(world: World): number | undefined {
+export function waitFor({ exercise, world }: Standing): number | undefined {
 	let later = world;
 	for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-		const move = hintFor(later);
+		const move = hintFor({ exercise, world: later });
 		if (!move?.wait) break;
 		const due = dueNext(later);
 		const then = later.now + move.wait;
@@ -88,11 +93,17 @@ function hintOf(world: World, deed: Deed): Hint {
 	}
 }
 
+const places: Readonly<Record<DeviceId, string>> = {
+	laptop: '',
+	other: " on the manager's computer",
+	phone: ' on the phone',
+};
+
 function onControl(world: World, deed: Extract<Deed, { control: string }>): Hint {
 	const device = deed.device ?? 'laptop';
 	const control = screenOf(world, device).controls.find(({ id }) => id === deed.control);
 	const name = `"${control?.text ?? ''}"`;
-	const on = device === 'other' ? " on the manager's computer" : '';
+	const on = places[device];
 	const place = placeOf(deed.control);
 	const base = { deed, device, control: deed.control };
 	if (deed.do === 'type')
@@ -147,6 +158,8 @@ function named(entry: Entry): string {
 			return 'A passcode from MobilePASS+';
 		case 'activation-string':
 			return 'The activation string';
+		case 'verification-code':
+			return 'The verification code';
 		case 'clock':
 			return 'The right time';
 		case 'fact':

@@ -1,7 +1,7 @@
 import { asCommand, type Command } from '../simulator/world.ts';
 import type { ExerciseStore, StoredExercise } from '../storage/exercises.ts';
 import { restore, type Exercise } from './exercise.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 import { readTally, type Tally } from './tally.ts';
 
 /** How the last act was kept. `memory`: there is no store that takes it. */
@@ -10,7 +10,7 @@ export type Kept = 'nothing' | 'saving' | 'saved' | 'memory';
 /** Where one exercise after the other is kept. */
 export type Keeping = {
 	/** Keeps an exercise as it is now. `taken`: another window was first, and what it did counts. */
-	keep(log: readonly Command[], tally: Tally): Promise<'saved' | 'memory' | 'taken'>;
+	keep(exercise: Pick<Exercise, 'log' | 'startsAt'>, tally: Tally): Promise<'saved' | 'memory' | 'taken'>;
 	/** The exercise as it was left: the one that was asked for, or the newest that is not done. */
 	load(scenario: Scenario): Promise<{ exercise: Exercise; tally: Tally } | undefined>;
 	/** The next one that is kept is another one. */
@@ -41,9 +41,10 @@ export function keepIn(
 	};
 
 	return {
-		keep: (log, tally) =>
+		keep: ({ log, startsAt }, tally) =>
 			inTurn(async () => {
 				if (!store) return 'memory';
+				if (scenario.realTime) startedAt = startsAt;
 				const same = log.findIndex((command, i) => command !== known[i]);
 				const from = same < 0 ? log.length : same;
 				const exercise = { id, scenario: scenario.id, startedAt, revision: revision + 1, notes: tally };
@@ -58,7 +59,7 @@ export function keepIn(
 				const found = store && (await newest(store, of, revision > 0 ? id : wanted));
 				if (!found) return undefined;
 				const { stored, log } = found;
-				const exercise = restore(scenario, log);
+				const exercise = restore(scenario, log, beganAt(scenario, stored));
 				({ id, startedAt, revision } = stored);
 				known = exercise.log;
 				return { exercise, tally: readTally(stored.notes) };
@@ -75,6 +76,10 @@ export function keepIn(
 		settled: async () => void (await last),
 	};
 }
+
+/** When the World of a kept exercise began: at the same time as all of its scenario, but for real time. */
+export const beganAt = ({ realTime }: Scenario, { startedAt }: StoredExercise): number | undefined =>
+	realTime && startedAt;
 
 async function newest(store: ExerciseStore, scenario: string, wanted: string | undefined) {
 	const all = await store.all();

@@ -20,11 +20,27 @@ const kinds: Readonly<Record<string, Mistake | undefined>> = {
 	'not-consecutive': 'clock',
 	'account-locked': 'locked',
 	'enrollment-locked': 'locked',
+	'fake-challenge': 'typed',
+	'wrong-number': 'typed',
+	'not-waiting': 'used',
+	'unknown-request': 'used',
+	'no-push': 'used',
+	'wrong-code': 'typed',
+	'older-code': 'used',
+	'code-expired': 'used',
+	'no-tries-left': 'locked',
 	'wrong-pin': 'pin',
 	'pin-in-front': 'pin',
 };
 /** Answers that are a question, not a refusal. */
-const asked: ReadonlySet<string> = new Set(['ok', 'again', 'change-password', 'pin-given', 'set-pin']);
+const asked: ReadonlySet<string> = new Set([
+	'ok',
+	'again',
+	'challenge',
+	'change-password',
+	'pin-given',
+	'set-pin',
+]);
 
 /**
  * The mistake of an act, if it was one: what a service refused, or what the device did not take.

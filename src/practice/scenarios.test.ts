@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { hash } from '../simulator/world.ts';
 import { act, begin, isDone, restore, skipWait, stepNow, stepsOf, undo, type Exercise } from './exercise.ts';
-import { nextMove } from './pilot/pilot.ts';
-import { allScenarios, drill, drillOf, exercisePath, scenarioOf, scenarios, worldOf } from './scenarios.ts';
+import { courseOf, worldOf } from './course.ts';
+import './testing/all-courses.ts';
+import { allScenarios, drill, drillOf, exercisePath, scenarioOf, scenarios } from './scenarios.ts';
 
 /** Solves an exercise by controls on the screens, as a person would. */
 function solved(start: Exercise, limit = 600): Exercise {
 	let exercise = start;
 	for (let moves = 0; moves < limit && !isDone(exercise); moves += 1) {
-		const move = nextMove(exercise.world);
+		const move = courseOf(exercise.scenario).nextMove(exercise.world, exercise.scenario);
 		if (!move) break;
 		exercise = act(exercise, move.deed, exercise.world.now + move.after).exercise;
 	}

@@ -1,264 +1,11 @@
-import type { StepSlug } from '../domain/slugs.ts';
-import {
-	advance,
-	createWorld,
-	faultIds,
-	faultsInOrder,
-	type Deed,
-	type FaultId,
-	type World,
-} from '../simulator/world.ts';
-import { straightRoad } from './straight-road.ts';
-import { standingAt } from './walk.ts';
+import type { Scenario } from './scenario.ts';
+import { drillOf, mixed, roads, steps, troubles } from './scenarios/desktop.ts';
+import { androidRoads, androidStepScenarios, androidTroubles } from './scenarios/android.ts';
+import { ownApp } from './scenarios/own-app.ts';
+import { pushRoads, pushSteps, pushTroubles } from './scenarios/push.ts';
 
-/** What is practiced: where it begins, what goes wrong, and what holds at its end. All of it data. */
-export type Scenario = {
-	/** Stands in its address, and in what is kept of it: never reused for another one. */
-	readonly id: string;
-	readonly title: string;
-	/** What the person is told before it begins: never what goes wrong. */
-	readonly about: string;
-	/** The step of procedure A that the World stands at. */
-	readonly from: StepSlug;
-	/** The last step that must be done; `all` for the end of the procedure; nothing for free play. */
-	readonly until: StepSlug | 'all' | null;
-	/** What goes wrong, in the order in which it is put in. */
-	readonly faults: readonly FaultId[];
-	/** What somebody did before, as it must be for the exercise: seconds to wait, or acts. */
-	readonly before?: readonly (Deed | number | ((world: World) => Deed))[];
-	readonly seed: number;
-};
-
-const STARTS_AT = Date.UTC(2026, 2, 2, 14);
-/** Seconds between two of the acts that came before. */
-const PACE = 3;
-
-const scenario = (
-	id: string,
-	title: string,
-	about: string,
-	[from, until]: readonly [StepSlug, Scenario['until']],
-	faults: readonly FaultId[] = [],
-	before: NonNullable<Scenario['before']> = [],
-): Scenario => ({ id, title, about, from, until, faults, before, seed: 1 });
-
-const press = (control: string): Deed => ({ do: 'press', control });
-
-/** The whole procedure, and its parts: nothing goes wrong. */
-const roads: readonly Scenario[] = [
-	scenario('all-steps', 'All 24 steps', 'A new computer, from the request to Teams. Nothing goes wrong.', [
-		'request-static-password',
-		'all',
-	]),
-	scenario(
-		'ask-for-password',
-		'Ask for a static password',
-		'You are the manager. Your employee needs a static password.',
-		['request-static-password', 'request-static-password'],
-	),
-	scenario(
-		'first-sign-in',
-		'The first sign-in',
-		'The computer is in front of you, switched off. You have the static password.',
-		['boot-and-acknowledge', 'wait-for-logon'],
-	),
-	scenario('set-up-outlook', 'Set up Outlook', 'The desktop is there. Outlook does not know you yet.', [
-		'wait-for-globalprotect',
-		'skip-outlook-mobile',
-	]),
-	scenario('install-app', 'Install MobilePASS+', 'Your MFA e-mail has come.', [
-		'open-mfa-email',
-		'install-mobilepass',
-	]),
-	scenario(
-		'create-pin',
-		'Enroll and create a PIN',
-		'MobilePASS+ is installed. The enrollment page is still open.',
-		['enroll-and-create-pin', 'close-self-enrollment'],
-	),
-	scenario(
-		'use-passcode',
-		'Your first passcode',
-		'Your authenticator is ready. GlobalProtect wants a passcode.',
-		['use-passcode-on-vpn', 'sign-in-to-teams'],
-	),
-];
-
-/** The usual troubles, one at a time. */
-const troubles: readonly Scenario[] = [
-	scenario(
-		'keys-do-nothing',
-		'The keys do nothing',
-		'The computer shows the time and a picture.',
-		['boot-and-acknowledge', 'boot-and-acknowledge'],
-		['keyboard-not-ready'],
-	),
-	scenario(
-		'guest-network',
-		'The wrong Wi-Fi',
-		'There is no cable. The computer found a network by itself.',
-		['connect-to-router', 'enter-email-address'],
-		['guest-wifi'],
-	),
-	scenario(
-		'empty-sign-in-box',
-		'The sign-in box is empty',
-		'You open the network sign-in.',
-		['open-network-sign-in', 'enter-email-address'],
-		['sign-in-box-blank'],
-	),
-	scenario(
-		'password-refused-caps',
-		'The right password is refused',
-		'You are sure that your password is right.',
-		['enter-computer-password', 'enter-computer-password'],
-		['caps-lock-on'],
-	),
-	scenario(
-		'computer-account-locked',
-		'The computer account is locked',
-		'Somebody has tried to sign in before you.',
-		['enter-computer-password', 'enter-computer-password'],
-		['computer-account-locked'],
-	),
-	scenario(
-		'static-password-used-up',
-		'The static password is refused',
-		'It worked at the first sign-in.',
-		['start-outlook', 'skip-outlook-mobile'],
-		['static-password-used-up'],
-	),
-	scenario(
-		'no-loadset-message',
-		'The Loadset message does not come',
-		'The desktop is there, and you wait.',
-		['close-loadset-message', 'skip-outlook-mobile'],
-		['loadset-missing'],
-		[300],
-	),
-	scenario(
-		'outlook-asks-again',
-		'Outlook asks again and again',
-		'You start Outlook for the first time.',
-		['start-outlook', 'skip-outlook-mobile'],
-		['outlook-password-loop'],
-	),
-	scenario(
-		'email-in-junk',
-		'The MFA e-mail is not there',
-		'Outlook is set up, and the e-mail should be there.',
-		['open-mfa-email', 'download-mobilepass'],
-		['mfa-email-in-junk'],
-	),
-	scenario(
-		'email-too-old',
-		'The link of the MFA e-mail is refused',
-		'Your MFA e-mail came long ago.',
-		['open-mfa-email', 'download-mobilepass'],
-		['mfa-email-expired'],
-	),
-	scenario(
-		'download-held',
-		'The download does nothing',
-		'The enrollment page is open.',
-		['download-mobilepass', 'install-mobilepass'],
-		['download-held'],
-	),
-	scenario(
-		'older-version',
-		'Another version is installed',
-		'The setup is about to begin.',
-		['download-mobilepass', 'install-mobilepass'],
-		['older-version-installed'],
-	),
-	scenario(
-		'window-closed-early',
-		'The enrollment page was closed',
-		'MobilePASS+ is installed. Somebody tidied up the windows.',
-		['enroll-and-create-pin', 'enroll-and-create-pin'],
-		[],
-		[press('taskbar.browser'), press('browser.close')],
-	),
-	scenario(
-		'app-does-not-open',
-		'The link opens nothing',
-		'The enrollment page is open, and MobilePASS+ is installed.',
-		['enroll-and-create-pin', 'enroll-and-create-pin'],
-		['no-open-question'],
-	),
-	scenario(
-		'code-used-already',
-		'The activation is refused',
-		'You open the link of your enrollment page.',
-		['enroll-and-create-pin', 'enroll-and-create-pin'],
-		['activation-code-used'],
-	),
-	scenario(
-		'pin-not-taken',
-		'The PIN is not accepted',
-		'You choose a PIN that nobody guesses.',
-		['enroll-and-create-pin', 'enroll-and-create-pin'],
-		['trivial-pin-refused'],
-	),
-	scenario(
-		'account-nearly-locked',
-		'One failure from the lock',
-		'Somebody has tried to sign in as you.',
-		['use-passcode-on-vpn', 'use-passcode-on-vpn'],
-		['two-failures-already'],
-	),
-	scenario(
-		'clock-set-by-hand',
-		'Every passcode is refused',
-		'Somebody has “mended” the clock.',
-		['use-passcode-on-vpn', 'check-time-zone'],
-		['clock-set-by-hand'],
-	),
-	scenario(
-		'second-code',
-		'It asks for one more passcode',
-		'GlobalProtect wants a passcode.',
-		['use-passcode-on-vpn', 'use-passcode-on-vpn'],
-		['clock-fast-90-seconds'],
-	),
-	scenario(
-		'wrong-zone',
-		'The clock is two hours off',
-		'Everything works; only the time is wrong.',
-		['check-time-zone', 'check-time-zone'],
-		['wrong-zone'],
-	),
-	scenario(
-		'teams-goes-round',
-		'Teams goes round and round',
-		'You start Teams.',
-		['sign-in-to-teams', 'sign-in-to-teams'],
-		['teams-loops'],
-	),
-	scenario(
-		'first-menu',
-		'Teams opens empty',
-		'You start Teams for the first time.',
-		['sign-in-to-teams', 'sign-in-to-teams'],
-		['teams-blank', 'personal-account-asked'],
-	),
-];
-
-/** The whole procedure with several things that go wrong: which, and in what order, follows from the seed. */
-export const drill = (seed: number, count: number): Scenario => ({
-	...scenario('drill', 'Mixed drill', 'A new computer. Expect trouble.', ['request-static-password', 'all']),
-	faults: faultsInOrder(String(seed)).slice(0, count),
-	seed,
-});
-
-const mixed: readonly Scenario[] = [
-	{ ...drill(11, 3), id: 'drill-three', title: 'Three surprises' },
-	{ ...drill(12, 6), id: 'drill-six', title: 'Six surprises' },
-	scenario('free-play', 'Try anything', 'A new computer, and no goal. Nothing here can be broken for real.', [
-		'boot-and-acknowledge',
-		null,
-	]),
-];
+export type { Scenario } from './scenario.ts';
+export { drill, drillOf, stepScenarioId } from './scenarios/desktop.ts';
 
 /** The group that the drills by number belong to as well. */
 export const mixedTitle = 'Mixed';
@@ -267,44 +14,22 @@ export const mixedTitle = 'Mixed';
 export const groups: readonly { readonly title: string; readonly scenarios: readonly Scenario[] }[] = [
 	{ title: 'When all goes well', scenarios: roads },
 	{ title: 'When something goes wrong', scenarios: troubles },
+	{ title: 'A token on an Android phone', scenarios: androidRoads },
+	{ title: 'When something goes wrong on the phone', scenarios: androidTroubles },
+	{ title: 'Push: when all goes well', scenarios: pushRoads },
+	{ title: 'Push: when something goes wrong', scenarios: pushTroubles },
+	{ title: 'With your own authenticator app', scenarios: ownApp },
 	{ title: mixedTitle, scenarios: mixed },
 ];
 export const scenarios: readonly Scenario[] = groups.flatMap((group) => group.scenarios);
 
-/** The id of the exercise of one step. */
-export const stepScenarioId = (step: StepSlug): string => `at-${step}`;
-
-/** What there is to do at steps whose goal holds already where the straight road comes to them. */
-const toDoAt: Readonly<Partial<Record<StepSlug, Pick<Scenario, 'faults'>>>> = {
-	'connect-to-router': { faults: ['cable-loose'] },
-	'check-time-zone': { faults: ['wrong-zone'] },
-	// only the service desk can mend it: that is the step
-	'get-help': { faults: ['settings-grayed'] },
-};
-
-/** One step alone, from where the straight road comes to it. */
-const steps: readonly Scenario[] = straightRoad.map(({ step }) => ({
-	...scenario(stepScenarioId(step), 'One step', 'Everything before this step was done.', [step, step]),
-	...toDoAt[step],
-}));
-
 /** Every exercise that has an address of its own. */
-export const allScenarios: readonly Scenario[] = [...scenarios, ...steps];
-
-/** How many things may go wrong in one drill. */
-export const MOST_SURPRISES = 6;
-
-/**
- * The drill that an address or a record names.
- *
- * @param name its number and how many surprises it has: `417-3`
- * @returns nothing for text that names none
- */
-export function drillOf(name: string): Scenario | undefined {
-	const [, seed, count] = /^(0|[1-9]\d{0,5})-([1-9])$/.exec(name) ?? [];
-	if (!seed || Number(count) > MOST_SURPRISES) return undefined;
-	return { ...drill(Number(seed), Number(count)), id: `drill-${name}`, title: `Drill ${seed}` };
-}
+export const allScenarios: readonly Scenario[] = [
+	...scenarios,
+	...steps,
+	...androidStepScenarios,
+	...pushSteps,
+];
 
 /** @returns nothing for an id that no scenario has */
 export const scenarioOf = (id: string): Scenario | undefined =>
@@ -316,30 +41,3 @@ export const exercisePath = ({ id }: Scenario): string =>
 	allScenarios.some((one) => one.id === id)
 		? `/practice/${id}/`
 		: `/practice/drill/#${id.slice('drill-'.length)}`;
-
-/**
- * The World at the beginning of a scenario.
- *
- * @throws Error when the scenario itself is wrong: a fault that cannot show there, an act that is refused
- */
-export function worldOf({ id, from, faults, before = [], seed }: Scenario): World {
-	const whole = from === 'request-static-password';
-	// from the start, all of them; later, each as long as it can still show
-	const made = createWorld({ seed, startsAt: STARTS_AT, faults: whole ? faults : [] });
-	let world = standingAt(made, from);
-	const take = (deed: Deed, after: number) => {
-		const { world: next, reply } = advance(world, { ...deed, at: world.now + after * 1000 });
-		if (!reply.ok) throw new Error(`Scenario ${id}: ${JSON.stringify(deed)} is refused: ${reply.reason}`);
-		world = next;
-	};
-	if (!whole) for (const fault of faults) take({ do: 'break', fault }, 0);
-	for (const act of before)
-		if (typeof act === 'number') take({ do: 'wait' }, act);
-		else take(typeof act === 'function' ? act(world) : act, PACE);
-	return world;
-}
-
-/** Faults that some scenario shows, for the list of what can be practiced. */
-export const practiced: readonly FaultId[] = faultIds.filter((id) =>
-	scenarios.some(({ faults }) => faults.includes(id)),
-);

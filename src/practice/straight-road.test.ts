@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld } from '../simulator/world.ts';
-import { finished, goals } from './goals.ts';
+import { finished, goalHolds } from './goals.ts';
 import { straightRoad } from './straight-road.ts';
 import { walk } from './walk.ts';
 
@@ -14,7 +14,7 @@ describe('the straight road', () => {
 				expect({ command, reply }).toMatchObject({ command, reply: { ok: true } });
 				world = next;
 			}
-			expect({ step: leg.step, done: goals[leg.step](world) }).toEqual({ step: leg.step, done: true });
+			expect({ step: leg.step, done: goalHolds(leg.step, world) }).toEqual({ step: leg.step, done: true });
 		}
 		expect(finished(world)).toBe(true);
 	});

@@ -1,4 +1,4 @@
-import type { StepSlug } from '../domain/slugs.ts';
+import type { GoalId } from './scenario.ts';
 
 /** What is known of a try besides its commands. */
 export type Tally = {
@@ -20,7 +20,7 @@ export type Done = {
 	/** Was it the person's own work? */
 	readonly passed: boolean;
 	/** The steps of the procedure that were gone over. */
-	readonly steps: readonly StepSlug[];
+	readonly steps: readonly GoalId[];
 };
 
 export const noTally: Tally = { hints: 0, helped: 0, stopped: 0, undone: 0, spent: 0, done: null };
@@ -43,11 +43,11 @@ function readDone(given: unknown): Done | null {
 	const { at, passed, steps } = (given ?? {}) as Partial<Record<keyof Done, unknown>>;
 	if (typeof at !== 'number' || typeof passed !== 'boolean') return null;
 	const known = Array.isArray(steps) ? steps.filter((step) => typeof step === 'string') : [];
-	return { at, passed, steps: known as StepSlug[] };
+	return { at, passed, steps: known as GoalId[] };
 }
 
 /** The steps that were practiced: those that a passed exercise went over. */
-export function practicedSteps(notes: readonly unknown[]): ReadonlySet<StepSlug> {
+export function practicedSteps(notes: readonly unknown[]): ReadonlySet<GoalId> {
 	const passed = notes.map((one) => readTally(one).done).filter((done) => done?.passed);
 	return new Set(passed.flatMap((done) => done?.steps ?? []));
 }

@@ -1,9 +1,10 @@
 import type { ExerciseStore, StoredExercise } from '../storage/exercises.ts';
 import type { Command } from '../simulator/world.ts';
 import { begin, restore } from './exercise.ts';
-import { readExercise, readLog } from './keeping.ts';
+import { beganAt, readExercise, readLog } from './keeping.ts';
 import { mistakeKinds, type Mistake } from './mistakes.ts';
-import { scenarioOf, type Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioOf } from './scenarios.ts';
 import { readTally, type Tally } from './tally.ts';
 
 /** One try at an exercise, as it is kept. */
@@ -16,11 +17,18 @@ export type Try = {
 	readonly mistakes: Readonly<Record<Mistake, number>>;
 };
 
-/** All tries that are kept, the newest first, and how many records could not be read. */
-export async function readTries(store: ExerciseStore): Promise<{ tries: Try[]; unreadable: number }> {
+/**
+ * All tries that are kept, the newest first, and how many records could not be read.
+ *
+ * @param loaded brings what an exercise needs before it is replayed
+ */
+export async function readTries(
+	store: ExerciseStore,
+	loaded: (scenario: Scenario) => Promise<unknown>,
+): Promise<{ tries: Try[]; unreadable: number }> {
 	const all = await store.all();
 	const records = all.ok ? all.value : [];
-	const tries = (await Promise.all(records.map((record) => readTry(store, record)))).filter(
+	const tries = (await Promise.all(records.map((record) => readTry(store, loaded, record)))).filter(
 		(one) => one !== undefined,
 	);
 	return {
@@ -29,13 +37,18 @@ export async function readTries(store: ExerciseStore): Promise<{ tries: Try[]; u
 	};
 }
 
-async function readTry(store: ExerciseStore, record: unknown): Promise<Try | undefined> {
+async function readTry(
+	store: ExerciseStore,
+	loaded: (scenario: Scenario) => Promise<unknown>,
+	record: unknown,
+): Promise<Try | undefined> {
 	const stored = readExercise(record);
 	const scenario = stored && scenarioOf(stored.scenario);
 	if (!scenario) return undefined;
+	await loaded(scenario);
 	const kept = await store.commands(stored.id);
 	const log = kept.ok ? readLog(kept.value) : [];
-	const { mistakes } = log.length > 0 ? restore(scenario, log) : begin(scenario);
+	const { mistakes } = log.length > 0 ? restore(scenario, log, beganAt(scenario, stored)) : begin(scenario);
 	const tally = readTally(stored.notes);
 	return { stored, scenario, tally, log, mistakes: count(mistakes, tally.stopped) };
 }

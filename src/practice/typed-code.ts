@@ -4,6 +4,8 @@ import { pinKind } from './typed-pin.ts';
 
 /** How many steps back and ahead a code is looked for: typed too late, or read from a wrong clock. */
 const STEPS = { back: 20, ahead: 12 };
+/** For an app of one's own, whose clock may be further off: two hours either way. */
+const OWN_APP_STEPS = { back: 240, ahead: 240 };
 
 /** A passcode of any token of the user, now or a while ago, alone or with a PIN before or after it. */
 export function passcodeOf(world: World, typed: string): Entry | null {
@@ -15,7 +17,12 @@ export function passcodeOf(world: World, typed: string): Entry | null {
 	const joined = joinedWithPin(world, text, codes);
 	if (joined) return joined;
 	const off = codes.find((one) => one.text.length === text.length && distance(one.text, text) === 1);
-	return off ? { kind: 'near-miss', of: off.entry, how: 'one-off' } : null;
+	if (off) return { kind: 'near-miss', of: off.entry, how: 'one-off' };
+	// a real app shows codes of other entries too: whatever looks like a code is one that is wrong
+	const [now] = codes;
+	return world.ownApp && now && /^\d{6}$/.test(text)
+		? { kind: 'near-miss', of: now.entry, how: 'different' }
+		: null;
 }
 
 type Joined = Extract<Entry, { kind: 'joined' }>;
@@ -53,7 +60,8 @@ type Code = { readonly entry: Extract<Entry, { kind: 'passcode' }>; readonly tex
 
 /** Codes of the user's tokens, those nearest to the device's time first. */
 function codesAround(world: World): Code[] {
-	const offsets = Array.from({ length: STEPS.back + STEPS.ahead + 1 }, (_, i) => i - STEPS.back).sort(
+	const { back, ahead } = world.ownApp ? OWN_APP_STEPS : STEPS;
+	const offsets = Array.from({ length: back + ahead + 1 }, (_, i) => i - back).sort(
 		(a, b) => Math.abs(a) - Math.abs(b),
 	);
 	const seeds = tokensOf(world.service, world.people.user).flatMap(({ serial, seed, retired }) =>
@@ -74,7 +82,11 @@ function placeOf(
 	serial: string,
 	seed: Parameters<typeof stepAt>[0] & { mode: 'time' | 'event' },
 ) {
-	if (seed.mode === 'time') return stepAt(seed, world.now + world.laptop.clock.skew);
-	const shown = world.laptop.mobilepass.tokens.find(({ credential }) => credential.serial === serial);
+	const isIt = ({ credential }: { readonly credential: { readonly serial: string } }) =>
+		credential.serial === serial;
+	const { phone, laptop } = world;
+	const device = phone?.mobilepass.tokens.some(isIt) ? phone : laptop;
+	if (seed.mode === 'time') return stepAt(seed, world.now + device.clock.skew);
+	const shown = device.mobilepass.tokens.find(isIt);
 	return shown?.counter ?? 0;
 }

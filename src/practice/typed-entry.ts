@@ -75,9 +75,16 @@ function knownIn(world: World): Known[] {
 			.map((task) =>
 				stored({ kind: 'activation-string', task, user: world.people.user }, ['activation-string']),
 			),
+		...codesMailed(world).map((entry) => stored(entry, ['verification-code'])),
 		...factNames.map((name): Known => ({ entry: { kind: 'fact', name }, text: facts[name], fields: [name] })),
 	].filter(({ text }) => text !== '');
 }
+
+/** Verification codes of the user portal that have come, the newest first. */
+const codesMailed = ({ service, people }: World) =>
+	mailOf(service, people.user)
+		.flatMap(({ content }) => (content.kind === 'verification-code' ? [content] : []))
+		.reverse();
 
 /** Static passwords that the manager was sent for somebody else: passed on by mistake, they are refused. */
 function passedOn({ service, people }: World): Known[] {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { hash, screenOf } from '../simulator/world.ts';
 import type { ExerciseStore } from '../storage/exercises.ts';
 import { ok, refused } from '../domain/result.ts';
+import { inRealTime } from './coach.ts';
 import { isDone } from './exercise.ts';
 import { keepIn } from './keeping.ts';
 import { allScenarios, scenarioOf } from './scenarios.ts';
+import './testing/all-courses.ts';
 import { openWorkspace, type Bench } from './workspace.ts';
 
 const scenario = scenarioOf('first-sign-in')!;
@@ -177,7 +179,7 @@ describe('the workspace', () => {
 	test.each(allScenarios.filter(({ until }) => until !== null))(
 		'$id: the ladder of help leads to the end, and does not count as passed',
 		async (one) => {
-			const { bench } = open(undefined, one);
+			const { bench, time } = open(undefined, one);
 			await bench.settled();
 			for (let acts = 0; acts < 600 && !isDone(bench.getSnapshot().exercise); acts += 1) {
 				bench.help();
@@ -186,6 +188,10 @@ describe('the workspace', () => {
 				expect(hint?.what).toMatch(/\.$/);
 				expect(hint?.where).toMatch(/\.$/);
 				expect(hint?.where).not.toContain('""');
+				if (one.realTime) {
+					time.now += hint?.wait ?? 0;
+					bench.tick();
+				}
 				bench.doIt();
 			}
 			expect(isDone(bench.getSnapshot().exercise)).toBe(true);
@@ -195,4 +201,52 @@ describe('the workspace', () => {
 			expect(tally.helped > 0 || one.id === 'at-wait-for-logon').toBe(true);
 		},
 	);
+});
+
+describe('an exercise in real time', () => {
+	const real = scenarioOf('own-authenticator')!;
+	const qr = (bench: Bench) => control(bench, 'own-app.qr').qr ?? '';
+
+	test('begins now, follows the clock over any gap, and neither skips nor pauses', async () => {
+		const { bench, time } = open(undefined, real);
+		await bench.settled();
+		expect(bench.getSnapshot().world.now).toBe(time.now);
+		time.now += 3_600_000;
+		bench.tick();
+		expect(bench.getSnapshot().world.now).toBe(time.now);
+		for (const held of [() => bench.skip(), () => bench.pause()]) {
+			held();
+			expect(bench.getSnapshot()).toMatchObject({ paused: false, remark: { words: inRealTime.words } });
+			expect(bench.getSnapshot().world.now).toBe(time.now);
+		}
+	});
+
+	test('a clock that is set back holds the World, and never turns it back', async () => {
+		const { bench, time } = open(undefined, real);
+		await bench.settled();
+		press(bench, 'own-app.show');
+		const { now } = bench.getSnapshot().world;
+		time.now -= 60_000;
+		bench.tick();
+		expect(bench.getSnapshot().world.now).toBe(now);
+	});
+
+	test('keeps its secret over a reload; begun anew it has another one', async () => {
+		const { store } = memoryStore();
+		const { bench, time } = open(store, real);
+		await bench.settled();
+		press(bench, 'own-app.show');
+		const first = qr(bench);
+		await bench.settled();
+		const later = open(store, real);
+		later.time.now = time.now + 90_000;
+		await later.bench.settled();
+		expect(qr(later.bench)).toBe(first);
+
+		later.time.now += 1;
+		later.bench.restart();
+		await later.bench.settled();
+		press(later.bench, 'own-app.show');
+		expect(qr(later.bench)).not.toBe(first);
+	});
 });

@@ -1,9 +1,18 @@
 import type { Control, Deed, DeviceId, World } from '../simulator/world.ts';
-import { remarkOn, remarkOnRefusal, staysHere, stopped, unknownPlace, type Remark } from './coach.ts';
+import {
+	inRealTime,
+	remarkOn,
+	remarkOnRefusal,
+	staysHere,
+	stopped,
+	unknownPlace,
+	type Remark,
+} from './coach.ts';
+import { courseOf } from './course.ts';
 import { act, begin, isDone, passTime, skipWait, stepsOf, undo, worldAt, type Exercise } from './exercise.ts';
-import { hintFor, waitFor, type Hint } from './hints.ts';
+import { hintFor, waitFor, type Hint, type Standing } from './hints.ts';
 import type { Keeping, Kept } from './keeping.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 import { noTally, type Tally } from './tally.ts';
 import { typedEntry } from './typed-entry.ts';
 
@@ -56,9 +65,13 @@ export type Bench = {
 	settled(): Promise<void>;
 };
 
-/** An exercise at its very beginning, before anything was done or is known of the store. */
-export function atFirst(scenario: Scenario): Workspace {
-	const exercise = begin(scenario);
+/**
+ * An exercise at its very beginning, before anything was done or is known of the store.
+ *
+ * @param startsAt epoch ms UTC, for one in real time
+ */
+export function atFirst(scenario: Scenario, startsAt?: number): Workspace {
+	const exercise = begin(scenario, startsAt);
 	return {
 		exercise,
 		world: exercise.world,
@@ -78,7 +91,9 @@ export function atFirst(scenario: Scenario): Workspace {
  * @param clock real time, epoch ms UTC
  */
 export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clock: () => number): Bench {
-	let now = atFirst(scenario);
+	const { realTime } = scenario;
+	const anew = () => atFirst(scenario, realTime && clock());
+	let now = anew();
 	let since = clock();
 	const listeners = new Set<(value: Workspace) => void>();
 	const show = (change: Partial<Workspace>) => {
@@ -86,13 +101,13 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		for (const listener of listeners) listener(now);
 	};
 
-	/** The World's time now. */
+	/** The World's time now. In real time it is that of the clock, unless that was set back. */
 	function passed(): number {
 		const real = clock();
 		const more = now.paused ? 0 : Math.min(Math.max(0, real - since), LONGEST);
 		since = real;
 		if (more > 0 && !now.tally.done) now = { ...now, tally: { ...now.tally, spent: now.tally.spent + more } };
-		return now.world.now + more;
+		return realTime ? Math.max(real, now.exercise.world.now) : now.world.now + more;
 	}
 
 	/** Shows where an exercise has come to, and keeps it. */
@@ -120,7 +135,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		void keeping.then(async (keeper) => {
 			const { exercise, tally } = now;
 			show({ kept: 'saving' });
-			const kept = await keeper.keep(exercise.log, tally);
+			const kept = await keeper.keep(exercise, tally);
 			if (kept === 'taken') return load(keeper);
 			show({ kept });
 		});
@@ -140,7 +155,8 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 	function take(deed: Deed, change: Partial<Workspace> = {}, after = 0): void {
 		const before = now.exercise;
 		const { exercise, reply } = act(before, deed, passed() + after);
-		const remark = reply.ok ? remarkOn(before.world, exercise.world) : remarkOnRefusal(reply.reason);
+		const own = courseOf(scenario).remark?.(before.world, exercise.world);
+		const remark = reply.ok ? (own ?? remarkOn(before.world, exercise.world)) : remarkOnRefusal(reply.reason);
 		moved(exercise, { remark, ...change });
 	}
 
@@ -166,7 +182,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 	}
 
 	function callDesk(): void {
-		const deed = hintFor(now.world)?.deed;
+		const deed = hintFor(now)?.deed;
 		if (deed?.do === 'call-desk')
 			return take(deed, { remark: { kind: 'way', words: 'The service desk has mended it. Go on.' } });
 		show({
@@ -175,7 +191,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 	}
 
 	function help(): void {
-		const hint = hintFor(now.world);
+		const hint = hintFor(now);
 		if (!hint) return show({ remark: { kind: 'way', words: 'There is nothing left to do here.' } });
 		// the screen may have changed since the first rung
 		const same = now.hint && JSON.stringify(now.hint.deed) === JSON.stringify(hint.deed);
@@ -185,15 +201,16 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 	}
 
 	function doIt(): void {
-		const hint = hintFor(now.world);
+		const hint = hintFor(now);
 		if (!hint) return;
 		if (hint.deed.do === 'wait') return skip();
 		const tally = { ...now.tally, helped: now.tally.helped + 1 };
-		take(hint.deed, { tally }, hint.wait);
+		take(hint.deed, { tally }, realTime ? 0 : hint.wait);
 	}
 
 	function skip(): void {
-		const wait = waitFor(now.world);
+		if (realTime) return show({ remark: inRealTime });
+		const wait = waitFor(now);
 		const { exercise } = now;
 		moved(
 			wait === undefined
@@ -228,6 +245,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 			}),
 		pause: () =>
 			inTurn(() => {
+				if (realTime) return show({ remark: inRealTime });
 				passed();
 				show({ paused: true });
 				keep();
@@ -240,10 +258,8 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		restart: () =>
 			inTurn(() => {
 				void keeping.then((keeper) => keeper.anew());
-				show({ tally: noTally, paused: false, kept: 'nothing' });
 				since = clock();
-				const exercise = begin(scenario);
-				show({ exercise, world: exercise.world, remark: null, rung: 0, hint: undefined });
+				show({ ...anew(), ready: true });
 			}),
 		settled: async () => {
 			await turn;
@@ -256,4 +272,4 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 }
 
 /** The device on which something is to be done next. */
-export const deviceNow = (world: World): DeviceId => hintFor(world)?.device ?? 'laptop';
+export const deviceNow = (standing: Standing): DeviceId => hintFor(standing)?.device ?? 'laptop';

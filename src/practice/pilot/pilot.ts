@@ -28,13 +28,17 @@ export type Flown = {
 	readonly world: World;
 };
 
-/** Flies on until all is done, or `limit` moves were made. Each move with its reply and the World after it. */
-export function* fly(start: World, limit = 600): Generator<Flown> {
+/**
+ * Flies on until all is done, or `limit` moves were made. Each move with its reply and the World after it.
+ *
+ * @param next which move is next: that of procedure A, if nothing else is said
+ */
+export function* fly(start: World, limit = 600, next: typeof nextMove = nextMove): Generator<Flown> {
 	let world = start;
 	for (let i = 0; i < limit; i++) {
-		const next = nextMove(world);
-		if (!next) return;
-		const command = commandOf(world, next);
+		const move = next(world);
+		if (!move) return;
+		const command = commandOf(world, move);
 		const { world: after, reply } = advance(world, command);
 		world = after;
 		yield { command, reply, world };

@@ -12,7 +12,7 @@ import {
 	type DeviceId,
 	type Deed,
 	type Entry,
-	type FaultId,
+	type AnyFaultId,
 	type World,
 } from '../../simulator/world.ts';
 import { enrolled, isAccepted } from '../goals.ts';
@@ -23,15 +23,16 @@ export type Move = { readonly deed: Deed; readonly after: number };
 const PACE = 2000;
 export const move = (deed: Deed): Move => ({ deed, after: PACE });
 export const wait = (seconds: number): Move => ({ deed: { do: 'wait' }, after: seconds * 1000 });
-export const callDesk = (about: FaultId | DeskTopic): Move => move({ do: 'call-desk', about });
+export const callDesk = (about: AnyFaultId | DeskTopic): Move => move({ do: 'call-desk', about });
 
 export const controlOf = (world: World, id: string, device: DeviceId = 'laptop'): Control | undefined =>
 	screenOf(world, device).controls.find((control) => control.id === id);
 export const has = (world: World, id: string, device: DeviceId = 'laptop'): boolean =>
 	controlOf(world, id, device)?.enabled === true;
-export const faulty = (world: World, id: FaultId): boolean => world.faults[id] === true;
+export const faulty = (world: World, id: AnyFaultId): boolean => world.faults[id] === true;
 /** A fault that nobody has met yet: the pilot goes on as if it were not there, and so meets it. */
-export const unmet = (world: World, id: FaultId): boolean => id in world.faults && !world.shown.includes(id);
+export const unmet = (world: World, id: AnyFaultId): boolean =>
+	id in world.faults && !world.shown.includes(id);
 
 /** The zone jumps back, and nobody knows yet: a start of the computer shows it. */
 export const jumpsUnmet = (world: World): boolean =>
@@ -51,7 +52,7 @@ export function fill(
 	device: DeviceId = 'laptop',
 ): Move {
 	for (const [control, entry] of Object.entries(fields))
-		if (JSON.stringify(world[device].drafts[control]) !== JSON.stringify(entry))
+		if (JSON.stringify(world[device]?.drafts[control]) !== JSON.stringify(entry))
 			return move({ do: 'type', device, control, entry });
 	return use(world, then, device);
 }
