@@ -29,6 +29,8 @@ export type Parts = {
 	readonly body: readonly Block[];
 	/** The bar of what was downloaded. */
 	readonly downloads: readonly Block[];
+	/** What came in, over whatever is in front. */
+	readonly notice: readonly Block[];
 };
 
 const appOf = ({ name }: Screen): string => name.slice(0, name.indexOf('.'));
@@ -49,6 +51,7 @@ export function partsOf(screen: Screen): Parts {
 	const corner: Control[] = [];
 	const address: Control[] = [];
 	const downloads: Control[] = [];
+	const notice: Control[] = [];
 	const body: Control[] = [];
 	const hasFrame = new Set(
 		screen.controls.filter(({ id }) => id.endsWith('.minimize')).map(({ id }) => prefixOf(id)),
@@ -56,6 +59,7 @@ export function partsOf(screen: Screen): Parts {
 	for (const control of screen.controls) {
 		const { id } = control;
 		if (/^(taskbar|other)\./.test(id)) taskBar.push(control);
+		else if (id.startsWith('notification.')) notice.push(control);
 		else if (/\.(minimize|close)$/.test(id) && hasFrame.has(prefixOf(id))) frame.push(control);
 		else if (stage === 'logon' && /^(logon\.(network|network-sign-in|restart)|keyboard\.)/.test(id))
 			corner.push(control);
@@ -72,6 +76,7 @@ export function partsOf(screen: Screen): Parts {
 		address: blocksOf(address),
 		body: blocksOf(body),
 		downloads: blocksOf(downloads),
+		notice: blocksOf(notice),
 	};
 }
 
@@ -79,19 +84,26 @@ const prefixOf = (id: string): string => id.slice(0, id.indexOf('.'));
 
 const choosing: readonly (readonly [RegExp, Choosing])[] = [
 	[/^outlook\.(focused|other|junk)$/, 'tab'],
-	[/^(installer\.(standard|shared)|settings\.zone-)/, 'radio'],
+	[
+		/^(installer\.(standard|shared)|settings\.zone-|(login|portal)\.(autosend|manual(ly)?|authenticator-app)$)/,
+		'radio',
+	],
 	[/^(outlook\.phone-box|installer\.accept|prompt\.always|settings\.auto-)/, 'check'],
 ];
 const howOf = (id: string): Choosing => choosing.find(([ids]) => ids.test(id))?.[1] ?? 'item';
 
-/** Controls as they are read: fields with what they hold, names with their values, groups of one kind. */
-export function blocksOf(controls: readonly Control[]): Block[] {
+/**
+ * Controls as they are read: fields with what they hold, names with their values, groups of one kind.
+ *
+ * @param how the way of each choice, by its id; as on a computer unless given
+ */
+export function blocksOf(controls: readonly Control[], how = howOf): Block[] {
 	const blocks: Block[] = [];
 	const taken = new Set<string>();
 	const byId = new Map(controls.map((control) => [control.id, control]));
 	for (const control of controls) {
 		if (taken.has(control.id)) continue;
-		const block = blockOf(control, byId);
+		const block = blockOf(control, byId, how);
 		for (const one of controlsOf(block)) taken.add(one.id);
 		const last = blocks.at(-1);
 		const joined = last && join(last, block);
@@ -101,7 +113,7 @@ export function blocksOf(controls: readonly Control[]): Block[] {
 	return blocks;
 }
 
-function blockOf(control: Control, byId: ReadonlyMap<string, Control>): Block {
+function blockOf(control: Control, byId: ReadonlyMap<string, Control>, how: typeof howOf): Block {
 	switch (control.kind) {
 		case 'heading':
 			return { kind: 'heading', control };
@@ -114,7 +126,7 @@ function blockOf(control: Control, byId: ReadonlyMap<string, Control>): Block {
 			return { kind: 'value', control, name: undefined };
 		}
 		case 'choice':
-			return { kind: 'choices', how: howOf(control.id), controls: [control] };
+			return { kind: 'choices', how: how(control.id), controls: [control] };
 		case 'button':
 			return { kind: 'buttons', controls: [control] };
 		case 'link':

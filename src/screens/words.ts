@@ -8,13 +8,18 @@ const moments: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 	'mail.received': { dateStyle: 'medium', timeStyle: 'short' },
 };
 
+/** A line of a history begins with its moment; of a request it is all that a line says. */
+const momentFirst = /^\d{4}-\d\d-\d\dT[\d:.]+Z(?= |$)/;
+
 /**
  * A value as the device draws it: a moment in the device's zone, anything else as it is.
  */
 export function drawn({ id, text }: Control, { clock: { zone } }: Screen): string {
 	const format = moments[id];
-	if (format) return new Intl.DateTimeFormat('en-US', { ...format, timeZone: zone }).format(new Date(text));
-	return text;
+	const inZone = (moment: string, as: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat('en-US', { ...as, timeZone: zone }).format(new Date(moment));
+	if (format) return inZone(text, format);
+	return text.replace(momentFirst, (moment) => inZone(moment, { dateStyle: 'short', timeStyle: 'short' }));
 }
 
 /** What the clock of the task bar says. */
