@@ -20,7 +20,7 @@ const runtime = {
 const shared = {
 	name: 'shared',
 	test: (module: string) =>
-		/virtual:(guide|steps|organization)$|src.(content.(phases|pictures)|domain.organization|guide.(place|words|progress)|routes.(pictures|progress|when-idle|tools)|ui.(href|live|PlaceMark))\b/.test(
+		/virtual:(entry|steps|organization)$|src.(content.(phases|pictures)|domain.organization|guide.(place|progress)|routes.(pictures|progress|when-idle|tools)|ui.(href|live|PlaceMark))\b/.test(
 			module,
 		),
 };

@@ -4,12 +4,17 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { parseAst } from 'vite';
 
-const limits = { html: 14_000, script: 40 * 1024, font: 12_000, search: 25 * 1024, workspace: 80 * 1024 };
+const limits = {
+	...{ html: 14_000, script: 40 * 1024, font: 12_000, search: 25 * 1024 },
+	...{ workspace: 80 * 1024, phone: 20 * 1024 },
+};
 /** What no step page may load before it is used. */
 const lazyPackages = [
 	...['dexie', 'xstate', 'qrcode', 'elkjs', 'minisearch'],
 	...['virtual:search', 'virtual:desk', 'virtual:pictures'],
 ];
+/** What no exercise may load before it is known to need it. */
+const lazyParts = ['ours:screens', 'ours:simulator/phone', 'ours:simulator/push'];
 
 /** How many lines of the same kind are worth reading. */
 const shown = 12;
@@ -21,7 +26,7 @@ const shown = 12;
  *
  * @param {string} folder the built site, compressed already
  * @param {import('./vite/build-record.ts').PackagesOfChunks} packages what stands in each chunk
- * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], search: number, workspace: number, excesses: string[] }} excesses
+ * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], search: number, workspace: number, phone: number, excesses: string[] }} excesses
  * name the page, the figure and the limit; a build without a single step page is one
  */
 export function measure(folder, packages) {
@@ -54,10 +59,24 @@ export function measure(folder, packages) {
 	const guide = new Set(pages.flatMap(({ parts }) => Object.keys(parts)));
 	const workspaces = files
 		.filter((name) => /^practice\/[^/]+\/index\.html$/.test(name))
-		.map((file) => [...firstLoad(readFileSync(join(folder, file), 'utf8'), file, importsOf).keys()])
-		.map((scripts) => scripts.filter((name) => !guide.has(name)))
-		.map((scripts) => scripts.reduce((sum, name) => sum + sentSize(folder, name), 0));
-	const workspace = Math.max(0, ...workspaces);
+		.map((file) => {
+			const cameFrom = firstLoad(readFileSync(join(folder, file), 'utf8'), file, importsOf);
+			for (const name of cameFrom.keys()) {
+				const found = lazyParts.filter((lazy) => packages[name]?.includes(lazy));
+				if (found.length > 0)
+					excesses.push(`${file}: loads ${found.join(', ')} at once: ${chainTo(name, cameFrom).join(' → ')}`);
+			}
+			return [...cameFrom.keys()].filter((name) => !guide.has(name));
+		});
+	const sizeOf = (/** @type {Iterable<string>} */ scripts) =>
+		[...scripts].reduce((sum, name) => sum + sentSize(folder, name), 0);
+	const workspace = Math.max(0, ...workspaces.map(sizeOf));
+	// what is drawn beside the computer comes to an exercise that is open
+	const open = new Set([...guide, ...workspaces.flat()]);
+	const drawn = Object.keys(packages).filter((file) => packages[file]?.includes('ours:screens'));
+	const phone = sizeOf(withImports(drawn, importsOf).filter((name) => !open.has(name)));
+	if (phone > limits.phone)
+		excesses.push(`what draws a phone has ${phone} bytes Brotli of scripts, the limit is ${limits.phone}`);
 	if (workspace > limits.workspace)
 		excesses.push(
 			`an exercise has ${workspace} bytes Brotli of scripts over those of the guide, the limit is ${limits.workspace}`,
@@ -75,7 +94,7 @@ export function measure(folder, packages) {
 	const search = indexes.reduce((sum, file) => sum + sentSize(folder, file), 0);
 	if (search > limits.search)
 		excesses.push(`the search index has ${search} bytes Brotli, the limit is ${limits.search}`);
-	return { pages, fonts, search, workspace, excesses };
+	return { pages, fonts, search, workspace, phone, excesses };
 }
 
 /**
@@ -83,7 +102,7 @@ export function measure(folder, packages) {
  *
  * @param {ReturnType<typeof measure>} figures
  */
-export function report({ pages, fonts, search, workspace, excesses }) {
+export function report({ pages, fonts, search, workspace, phone, excesses }) {
 	/** @param {'html' | 'script'} figure */
 	const largest = (figure) =>
 		pages.reduce((most, one) => (one[figure] > most[figure] ? one : most), pages[0] ?? none);
@@ -95,6 +114,7 @@ export function report({ pages, fonts, search, workspace, excesses }) {
 			`  largest first-load JS  ${script.script} of ${limits.script} in ${Object.keys(script.parts).length} files (${script.page})`,
 			`  search index           ${search} of ${limits.search}`,
 			`  exercise, more scripts ${workspace} of ${limits.workspace}`,
+			`  what draws a phone     ${phone} of ${limits.phone}`,
 			...fonts.map(({ file, size }) => `  font                   ${size} of ${limits.font} (${file})`),
 		].join('\n'),
 	);
@@ -134,6 +154,18 @@ function firstLoad(html, file, importsOf) {
 		queue.push(...importsOf(name).map((one) => ({ name: one, from: name })));
 	}
 	return cameFrom;
+}
+
+/**
+ * Scripts with all that they import statically.
+ *
+ * @param {string[]} scripts
+ * @param {(file: string) => string[]} importsOf
+ */
+function withImports(scripts, importsOf) {
+	const found = new Set(scripts);
+	for (const name of found) for (const one of importsOf(name)) found.add(one);
+	return [...found];
 }
 
 /**

@@ -81,6 +81,29 @@ test('scripts that an exercise needs over those of the guide have a limit of the
 	]);
 });
 
+test('what draws a phone has a limit of its own, and no exercise loads it at once', () => {
+	const files = (bytes: number) => ({
+		'practice/one/index.html': '<main></main><script>import("../../_app/p.js")</script>',
+		'_app/p.js': 'import"./b.js";const phone=()=>import("./phone.js");export{phone};',
+		'_app/phone.js': `import"./b.js";import"./qr.js";export default 1;`,
+		'_app/qr.js': `export default "${noise(bytes)}";`,
+	});
+	const packages = { '_app/phone.js': ['ours:screens'] };
+	const { phone, excesses } = measure(build(files(9000)), packages);
+	expect(excesses).toEqual([]);
+	expect(phone).toBeGreaterThan(9000);
+	expect(phone).toBeLessThan(9200);
+	rmSync(folder, { recursive: true });
+	const large = measure(build(files(21_000)), packages);
+	expect(large.excesses).toEqual([
+		`what draws a phone has ${large.phone} bytes Brotli of scripts, the limit is 20480`,
+	]);
+	rmSync(folder, { recursive: true });
+	expect(measure(build(files(10)), { '_app/b.js': ['ours:simulator/phone'] }).excesses).toEqual([
+		'practice/one/index.html: loads ours:simulator/phone at once: practice/one/index.html → _app/p.js → _app/b.js',
+	]);
+});
+
 test('a font over its limit, and a build without step pages, are excesses', () => {
 	const { excesses } = measure(
 		build({ 'desktop/first/index.html': '<main></main>', 'fonts/mono.woff2': noise(12_001) }),

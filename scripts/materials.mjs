@@ -12,7 +12,7 @@ export const licencesFile = join(root, 'docs/licences.md');
 const fonts = ['@fontsource/atkinson-hyperlegible-mono', '@fontsource/ibm-plex-sans-condensed'];
 
 /** @param {string} name modules that the build makes itself are recorded beside packages */
-const isPackage = (name) => !name.startsWith('virtual:');
+const isPackage = (name) => !/^(virtual|ours):/.test(name);
 
 /**
  * The packages whose code or glyphs are in a build, by name.

@@ -17,7 +17,8 @@ const { module: places } = await runnerImport(`${root}/scripts/vite/places.ts`, 
 /** @type {{ module: typeof import('../src/sharing/locator.ts') }} */
 const { module: locator } = await runnerImport(`${root}/src/sharing/locator.ts`, quiet);
 
-const procedures = compiler.compileProcedures(root);
+// what is new has no number yet, and so no code
+const procedures = compiler.compileProcedures(root, () => '');
 const after = extend('numbers', places.placesOf(procedures).map(locator.tableAddress), locator.isSpeakable);
 extend('acts', places.actsOf(procedures));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));

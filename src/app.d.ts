@@ -7,18 +7,22 @@ declare module 'virtual:guide' {
 	export const procedures: readonly import('./domain/pages.ts').ProcedureEntry[];
 }
 
+declare module 'virtual:entry' {
+	type ProcedureEntry = import('./domain/pages.ts').ProcedureEntry;
+	export const first: ProcedureEntry;
+	/** At once for the first procedure; nothing for one that has no guide. */
+	export const entryOf: (id: string) => ProcedureEntry | Promise<ProcedureEntry> | undefined;
+}
+
 declare module 'virtual:steps' {
 	import type { Component } from 'svelte';
-	export const steps: Readonly<
-		Record<
-			string,
-			() => Promise<{
-				Body: Component;
-				page: import('./domain/pages.ts').StepPage;
-				pictures: import('./routes/pictures.ts').LoadPictures | undefined;
-			}>
-		>
-	>;
+	type StepText = {
+		Body: Component;
+		page: import('./domain/pages.ts').StepPage;
+		pictures: import('./routes/pictures.ts').LoadPictures | undefined;
+	};
+	/** The text of a step; nothing where there is no such step. */
+	export const textOf: (procedure: string, slug: string) => Promise<StepText | undefined> | undefined;
 }
 
 declare module 'virtual:detours' {
@@ -69,4 +73,9 @@ declare namespace App {
 		/** The address that led nowhere, when this page is the nearest to it. */
 		lost?: string;
 	}
+}
+
+declare module '*.md' {
+	const Body: import('svelte').Component;
+	export default Body;
 }

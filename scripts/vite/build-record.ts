@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * The packages whose code stands in each file that the browser loads, by the file's path in the build; and
- * the virtual modules, by their names.
+ * The packages whose code stands in each file that the browser loads, by the file's path in the build; the virtual
+ * modules, by their names; and what of ours only some exercises need, as `ours:` and its place.
  */
 export type PackagesOfChunks = Record<string, string[]>;
 
@@ -34,8 +34,13 @@ export function buildRecord(file: string): Plugin {
 	};
 }
 
-/** The name of the package that a module's file belongs to; none for the project's own. */
+/** What draws a phone, and the parts of the World that not every exercise has. */
+const ours = /\/src\/(screens\/(?=Phone\.svelte)|simulator\/(?:phone|push)\/(?=index\.ts))/;
+
+/** The name of the package that a module's file belongs to; none for most of the project's own. */
 function packageOf(module: string): string[] {
+	const [, place] = ours.exec(module.replaceAll('\\', '/')) ?? [];
+	if (place) return [`ours:${place.slice(0, -1)}`];
 	const [, virtual] = /^\0(virtual:\w+)(?:\/|$)/.exec(module) ?? [];
 	if (virtual) return [virtual];
 	const path = module.replaceAll('\\', '/').split('/node_modules/').at(-1) ?? '';

@@ -7,13 +7,20 @@ import type { Label } from '../../src/domain/label.ts';
 import { organization } from '../../src/domain/organization.ts';
 import type { DetourPage, PagePicture, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
 import type { PaperWords } from '../../src/domain/paper.ts';
-import type { DetourSlug, PhaseSlug, ProcedureId, StepSlug, SymptomSlug } from '../../src/domain/slugs.ts';
-import { desktopMachine } from '../../src/machines/desktop/desktop.machine.ts';
+import {
+	guides,
+	type DetourSlug,
+	type GuideId,
+	type PhaseSlug,
+	type StepSlug,
+	type SymptomSlug,
+} from '../../src/domain/slugs.ts';
 import { graphOf } from '../../src/machines/graph.ts';
+import { machineOf } from '../../src/machines/index.ts';
 import { prove } from '../../src/machines/proof.ts';
-import { detoursOf, orderOf, troublesOf } from '../../src/machines/read.ts';
-import { desktopStepFacts } from '../../src/steps/desktop/index.ts';
-import { attempts, locatorOf } from '../../src/sharing/locator.ts';
+import { detoursOf, followingOf, troublesOf } from '../../src/machines/read.ts';
+import { stepsOf } from '../../src/steps/index.ts';
+import { attempts, locatorOf, type LocatorPlace } from '../../src/sharing/locator.ts';
 import type { Step } from '../../src/steps/step.ts';
 
 /** The items of a text by its headings. */
@@ -49,43 +56,51 @@ export type CompiledProcedure = {
 };
 
 const facts = factsOf(organization);
-const sources: Record<string, { machine: typeof desktopMachine; facts: readonly Step[]; first: StepSlug }> = {
-	desktop: { machine: desktopMachine, facts: desktopStepFacts, first: 'request-static-password' },
-};
 
 /**
  * Joins machine, step facts and content of every procedure.
  *
  * @param root the project's folder, absolute
+ * @param codeOf gives a place its code; only what numbers new places has another one
  * @throws Error naming what is missing, double or unsound: the build stops there
  */
-export function compileProcedures(root: string): CompiledProcedure[] {
-	return Object.keys(sources).map((id) => compile(id as ProcedureId, root));
+export function compileProcedures(
+	root: string,
+	codeOf: (place: LocatorPlace) => string = locatorOf,
+): CompiledProcedure[] {
+	return guides.map((id) => compile(id, root, codeOf));
 }
 
 /** Graph and certificate of every procedure, for the map. */
 export function proveProcedures() {
-	return Object.entries(sources).map(([id, { machine }]) => ({
-		id: id as ProcedureId,
-		certificate: prove(machine),
-		graph: graphOf(machine),
-	}));
+	return guides.map((id) => {
+		const machine = soundMachine(id);
+		return { id, certificate: prove(machine), graph: graphOf(machine) };
+	});
 }
 
-function compile(id: ProcedureId, root: string): CompiledProcedure {
-	const source = sources[id];
-	if (!source) throw new Error(`There is no procedure ${id}`);
-	const { machine, first } = source;
+function soundMachine(id: GuideId) {
+	const machine = machineOf[id];
+	if (!machine) throw new Error(`${id} has no machine`);
+	return machine;
+}
+
+function compile(id: GuideId, root: string, codeOf: (place: LocatorPlace) => string): CompiledProcedure {
+	const machine = soundMachine(id);
 	const folder = `${root}/src/content/${id}`;
-	const order = orderOf(machine, first);
+	const { facts: known } = stepsOf[id];
+	const following = followingOf(machine);
+	const unknown = Object.keys(following).filter((slug) => !known.some((step) => step.slug === slug));
+	if (unknown.length > 0) throw new Error(`${id}: steps/ does not know ${unknown.join(', ')}`);
 	const troubles = troublesOf(machine);
 	const detours = detoursOf(machine);
 
-	const steps = order.map((slug, at) => {
-		const step = source.facts.find((one) => one.slug === slug);
-		if (!step || step.number !== at + 1)
-			throw new Error(`${id}: step ${slug} is not number ${at + 1} of steps/`);
-		return compileStep(id, step, folder, troubles[slug] ?? {});
+	const steps = known.map((step, at) => {
+		const next = following[step.slug];
+		if (next === undefined || step.number !== at + 1)
+			throw new Error(`${id}: step ${step.slug} is not number ${at + 1}, or not in the machine`);
+		const code = codeOf({ procedure: id, step: step.slug, attempt: 0 });
+		return compileStep(code, step, folder, troubles[step.slug] ?? {}, pageAfter(next));
 	});
 	const deskFile = `${folder}/desk/detours.yaml`;
 	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskDetoursSchema, facts);
@@ -126,9 +141,7 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 					codes: from.map((caller) =>
 						attempts
 							.slice(0, tries)
-							.map((attempt) =>
-								locatorOf({ procedure: id, step: caller, detour: slug as DetourSlug, attempt }),
-							),
+							.map((attempt) => codeOf({ procedure: id, step: caller, detour: slug as DetourSlug, attempt })),
 					),
 					to,
 					then,
@@ -145,11 +158,16 @@ function compile(id: ProcedureId, root: string): CompiledProcedure {
 	};
 }
 
+/** The page of a state that a step leads to: questions are asked on the procedure's first page. */
+const pageAfter = (state: string): StepPage['next'] =>
+	state.startsWith('asking-') ? 'start' : (state as StepSlug | 'done');
+
 function compileStep(
-	procedure: ProcedureId,
+	code: string,
 	step: Step,
 	folder: string,
 	troubles: Partial<Record<SymptomSlug, DetourSlug>>,
+	next: StepPage['next'],
 ) {
 	const files = readdirSync(`${folder}/steps`).filter(
 		(name) => name.replace(/^\d\d-|\.md$/g, '') === step.slug,
@@ -182,7 +200,8 @@ function compileStep(
 			detour,
 		})),
 		lettered: body.includes('<Picture part='),
-		code: locatorOf({ procedure, step: slug, attempt: 0 }),
+		code,
+		next,
 	};
 	const desk = readDesk(deskFile, readFileSync(deskFile, 'utf8'), deskStepSchema, facts);
 	const pictures = step.pictures.map(({ screen, mark }, at) => ({

@@ -42,7 +42,7 @@ export async function drawMap({ steps, detours }: CompiledProcedure, graph: Grap
 				'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 			},
 			children: [
-				{ id: step.slug, width: boxWidth, height: heightOf(linesOfStep(step)) },
+				{ id: step.slug, width: boxWidth, height: heightOf(linesOfStep(step, numberOf(step.next))) },
 				...called.map((page) => ({
 					id: page.slug,
 					width: boxWidth,
@@ -64,11 +64,11 @@ export async function drawMap({ steps, detours }: CompiledProcedure, graph: Grap
 			kind: 'step',
 			number: step.number,
 			place: step.place,
-			lines: linesOfStep(step),
+			lines: linesOfStep(step, numberOf(step.next)),
 			step: step.slug,
 			...place(step.slug),
 		};
-		if (before)
+		if (before && steps.find(({ page }) => page.slug === before?.slug)?.page.next === step.slug)
 			edges.push({
 				kind: 'next',
 				path: `M${middle(before)} ${bottom(before)}L${middle(stepNode)} ${stepNode.y}`,
@@ -120,7 +120,12 @@ function waysOf(graph: Graph, step: string): Way[] {
 const heightOf = (lines: readonly string[]) => 20 + lines.length * lineHeight;
 const middle = ({ x, width }: MapNode) => x + width / 2;
 const bottom = ({ y, height }: MapNode) => y + height;
-const linesOfStep = ({ number, title }: StepPage) => wrap(`${number}. ${title}`);
+/** A step that does not lead to the one below it says where it leads. */
+const linesOfStep = ({ number, title, next }: StepPage, following: number | undefined) => [
+	...wrap(`${number}. ${title}`),
+	...(following && following !== number + 1 ? [`→ step ${following}`] : []),
+	...(next === 'start' ? ['→ the questions'] : []),
+];
 const linesOfDetour = ({ title }: DetourPage, end: number | undefined) => [
 	...wrap(title),
 	...(end ? [`→ step ${end}`] : []),

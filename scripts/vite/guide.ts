@@ -44,8 +44,10 @@ export async function loadPainter(root: string): Promise<Painter> {
 /**
  * Gives what pages need of machines, steps and content, without loading any of them:
  *
- * - `virtual:guide` names and titles, eager
- * - `virtual:steps` one lazy loader for each step's page: its data, its text, and the loader of its pictures
+ * - `virtual:guide` names and titles of all procedures
+ * - `virtual:entry` the same of the first procedure at once, and a loader for those of each other
+ * - `virtual:steps` one lazy loader for each step's page: its data, its text, and the loader of its pictures; those of
+ *   other procedures than the first come with one loader more
  * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
  * - `virtual:paper` the detours as numbered boxes for the paper edition
  * - `virtual:desk` what the service desk needs for a call about each step and detour
@@ -69,17 +71,21 @@ export function guideModules(): Plugin {
 			root = config.root;
 		},
 		resolveId: (source) =>
-			/^virtual:(guide|steps|detours|paper|map|desk|search|(page|pictures)\/.+)$/.test(source)
+			/^virtual:(guide|entry|steps|detours|paper|map|desk|search|(entries|texts|page|pictures)\/.+)$/.test(
+				source,
+			)
 				? `\0${source}`
 				: null,
 		async load(resolved) {
 			if (!resolved.startsWith('\0virtual:')) return null;
 			const name = resolved.slice('\0virtual:'.length);
-			if (name === 'guide') {
-				const entries = (await procedures()).map(({ entry }) => entry);
-				return `export const procedures = ${JSON.stringify(entries)};`;
-			}
+			if (name === 'guide') return wholeModule(await procedures());
+			if (name === 'entry') return entryModule(await procedures());
+			if (name.startsWith('entries/'))
+				return `export const entry = ${JSON.stringify(named(name, await procedures()).entry)};`;
 			if (name === 'steps') return stepsModule(await procedures());
+			if (name.startsWith('texts/'))
+				return `${keeping}\nexport const texts = ${loadersOf(named(name, await procedures()))};`;
 			if (name === 'detours') return detoursModule(await procedures());
 			if (name === 'map') {
 				const { compiler } = await loadCompiler(root);
@@ -126,11 +132,51 @@ export function guideModules(): Plugin {
 const keeping = `import { keeping } from '/src/routes/keeping.ts';`;
 const loaderOf = (key: string) => `\t'${key}': keeping(() => import('virtual:page/${key}')),`;
 
-function stepsModule(procedures: CompiledProcedure[]): string {
-	const keys = procedures.flatMap(({ entry, steps }) =>
-		steps.map(({ page }) => `${entry.id}/steps/${page.slug}`),
+/** The procedure that the last part of a module's name means. */
+function named(name: string, procedures: CompiledProcedure[]): CompiledProcedure {
+	const found = procedures.find(({ entry }) => entry.id === name.split('/')[1]);
+	if (!found) throw new Error(`There is no procedure for ${name}`);
+	return found;
+}
+
+function wholeModule([, ...others]: CompiledProcedure[]): string {
+	return [
+		`import { first } from 'virtual:entry';`,
+		...others.map(({ entry: { id } }) => `import { entry as ${id} } from 'virtual:entries/${id}';`),
+		`export const procedures = [first, ${others.map(({ entry: { id } }) => id).join(', ')}];`,
+	].join('\n');
+}
+
+/** What every page of the first procedure needs at once; the names of the others' steps would be in each of them. */
+function entryModule([first, ...others]: CompiledProcedure[]): string {
+	const loaders = others.map(
+		({ entry: { id } }) => `\t${id}: keeping(() => import('virtual:entries/${id}')),`,
 	);
-	return `${keeping}\nexport const steps = {\n${keys.map(loaderOf).join('\n')}\n};`;
+	return [
+		keeping,
+		`export const first = ${JSON.stringify(first?.entry)};`,
+		`const others = {\n${loaders.join('\n')}\n};`,
+		`export const entryOf = (id) => (id === first.id ? first : others[id]?.().then(({ entry }) => entry));`,
+	].join('\n');
+}
+
+const loadersOf = ({ entry, steps }: CompiledProcedure): string => {
+	const rows = steps.map(
+		({ page: { slug } }) => `\t'${slug}': keeping(() => import('virtual:page/${entry.id}/steps/${slug}')),`,
+	);
+	return `{\n${rows.join('\n')}\n}`;
+};
+
+function stepsModule([first, ...others]: CompiledProcedure[]): string {
+	if (!first) throw new Error('There is no procedure');
+	const loaders = others.map(({ entry: { id } }) => `\t${id}: keeping(() => import('virtual:texts/${id}')),`);
+	return [
+		keeping,
+		`const texts = ${loadersOf(first)};`,
+		`const others = {\n${loaders.join('\n')}\n};`,
+		`export const textOf = (id, slug) =>`,
+		`\tid === '${first.entry.id}' ? texts[slug]?.() : others[id]?.().then(({ texts }) => texts[slug]?.());`,
+	].join('\n');
 }
 
 function detoursModule(procedures: CompiledProcedure[]): string {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { guides, isPracticed, notYetPracticed, type StepSlug } from '../../src/domain/slugs.ts';
 import { compileProcedures } from './compile.ts';
 import { loadPainter } from './guide.ts';
 import type { PicturesOfPages } from './pictures.ts';
@@ -37,5 +38,28 @@ describe('a picture as HTML', () => {
 			expect(html, page).not.toMatch(/<(button|input|label|form|h\d|script|style|!--|textarea|select)\b/);
 			expect(html, page).not.toMatch(/ (id|for|style|tabindex|on\w+|type|name|autocomplete)=/);
 		}
+	});
+});
+
+describe('guides that are not practiced yet', () => {
+	test('are named in one list, have no picture, and all others have', () => {
+		for (const { entry } of compileProcedures(root)) {
+			const pages = [...painted.keys()].filter((page) => page.startsWith(`${entry.id}/`));
+			expect(pages.length > 0, entry.id).toBe(isPracticed(entry.id));
+		}
+		expect(notYetPracticed.filter((id) => !guides.some((guide) => guide === id))).toEqual([]);
+	});
+	test('a step without a goal is refused in any other guide', async () => {
+		const { paint } = await loadPainter(root);
+		const strange = compileProcedures(root)
+			.filter(({ entry }) => isPracticed(entry.id))
+			.map((one) => ({
+				...one,
+				steps: one.steps.map((step) => ({
+					...step,
+					page: { ...step.page, slug: 'no-such-step' as StepSlug },
+				})),
+			}));
+		expect(() => paint(strange)).toThrow(/there is no goal for it/);
 	});
 });

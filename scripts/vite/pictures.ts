@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { desktopDetours } from '../../src/domain/desktop.ts';
-import type { DetourSlug, StepSlug } from '../../src/domain/slugs.ts';
+import { isPracticed, type DetourSlug, type StepSlug } from '../../src/domain/slugs.ts';
 import { goals } from '../../src/practice/goals.ts';
 import { detourPicturesOf, stepPictures, type Depicted } from '../../src/practice/pictures.ts';
 import Picture from '../../src/screens/Picture.svelte';
@@ -12,13 +12,15 @@ export type PicturesOfPages = ReadonlyMap<string, readonly string[]>;
 /**
  * Draws all pictures: the road is walked, and faults are flown, to the moments that they show.
  *
+ * Guides without a World of their own yet (`notYetPracticed`) have no pictures, and must not name any.
+ *
  * @throws Error where data name a screen or a control that is not there, an alternative text is missing, or a step
  * has no goal to practice for
  */
 export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages {
 	const painted = new Map<string, readonly string[]>();
 	const ofSteps = stepPictures();
-	const ofDetours = detourPicturesOf(desktopDetours);
+	const ofDetours = new Map<DetourSlug, Depicted>(detourPicturesOf(desktopDetours));
 	for (const { entry, steps, detours } of procedures) {
 		const add = (
 			kind: 'steps' | 'detours',
@@ -38,10 +40,11 @@ export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages
 			);
 		};
 		for (const { page } of steps)
-			if (!Object.hasOwn(goals, page.slug)) throw new Error(`${page.slug}: there is no goal for it`);
+			if (isPracticed(entry.id) && !Object.hasOwn(goals, page.slug))
+				throw new Error(`${page.slug}: there is no goal for it`);
 		for (const { page, alts } of steps) add('steps', page, alts, ofSteps.get(page.slug) ?? [], '../../');
 		for (const { page, alts } of detours) {
-			const one = ofDetours.get(page.slug);
+			const one = isPracticed(entry.id) ? ofDetours.get(page.slug) : undefined;
 			add('detours', page, alts, one ? [one] : [], '../../../');
 		}
 	}

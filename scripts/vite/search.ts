@@ -6,10 +6,13 @@ type Entry = { place: SearchPlace; document: Omit<SearchDocument, 'id'> };
 
 /** The search index over all procedures: every step, and every detour once with all that call it. */
 export function searchData(procedures: readonly CompiledProcedure[]): SearchData {
+	const titles = new Map<string, string>(procedures.map(({ entry }) => [entry.id, entry.title]));
 	const entries = procedures.flatMap((procedure) => [...stepEntries(procedure), ...detourEntries(procedure)]);
 	return {
 		index: indexOf(entries.map(({ document }, id) => ({ id, ...document }))),
-		places: entries.map(({ place }) => place),
+		places: entries.map(({ place }) =>
+			place.procedure === procedures[0]?.entry.id ? place : { ...place, of: titles.get(place.procedure) },
+		),
 	};
 }
 

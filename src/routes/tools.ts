@@ -4,6 +4,7 @@ import type { Tool } from './tool.ts';
 
 const clock = keeping<Tool>(() => import('./clock-tool.ts'));
 const age = keeping<Tool>(() => import('./age-tool.ts'));
+const others = keeping<Tool>(() => import('./other-guides-tool.ts'));
 const goOn = keeping<Tool>(() => import('./go-on-tool.ts'));
 
 const toolOf: Partial<Record<StepSlug | DetourSlug, () => Promise<Tool>>> = {
@@ -11,6 +12,10 @@ const toolOf: Partial<Record<StepSlug | DetourSlug, () => Promise<Tool>>> = {
 	'outlook-static-password': age,
 	'wait-for-globalprotect': goOn,
 	'open-mfa-email': age,
+	'use-passcode-on-vpn': others,
+	'allow-push': others,
+	'prove-enrollment': others,
+	'keep-phone-ready': others,
 	'check-time-zone': clock,
 	'passcode-refused': clock,
 	'clock-hours-off': clock,

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { procedures } from 'virtual:guide';
+import { entryOf } from 'virtual:entry';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = ({ params }) => {
-	const procedure = procedures.find(({ id }) => id === params.procedure);
+export const load: LayoutLoad = async ({ params }) => {
+	const procedure = await entryOf(params.procedure);
 	if (!procedure) error(404);
 	return { procedure };
 };

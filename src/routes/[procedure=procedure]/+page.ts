@@ -1,11 +1,18 @@
 import { procedures } from 'virtual:guide';
 import type { Look } from '../../guide/place.ts';
-import { overviews } from '../overview.ts';
+import { overviews, waysOf } from '../overview.ts';
+import { wordsOf } from '../procedure-words.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => procedures.map(({ id }) => ({ procedure: id }));
 
 export const load: PageLoad = async ({ params }) => {
 	const look: Look = { kind: 'start' };
-	return { look, overview: await overviews(params.procedure) };
+	const { procedure } = params;
+	const [overview, ways, words] = await Promise.all([
+		overviews(procedure),
+		waysOf(procedure),
+		wordsOf(procedure),
+	]);
+	return { look, overview, ways, words };
 };

@@ -1,5 +1,5 @@
 import { keepIn, type Keeping } from '../../practice/keeping.ts';
-import type { Scenario } from '../../practice/scenarios.ts';
+import type { Scenario } from '../../practice/scenario.ts';
 
 /** What stands behind # in an exercise's address: the drill that it is, and one of the tries, by its random id. */
 const parts = () => /^#(\d+-\d+)?\/?([\da-f-]{36})?$/.exec(location.hash) ?? [];

@@ -1,29 +1,44 @@
-import type { Component } from 'svelte';
-import { procedures } from 'virtual:guide';
-import { steps as texts } from 'virtual:steps';
-import type { StepEntry, StepPage } from '../../domain/pages.ts';
-import type { StepSlug } from '../../domain/slugs.ts';
+import { entryOf } from 'virtual:entry';
+import { textOf as textOfStep } from 'virtual:steps';
 import { stepNow } from '../../practice/exercise.ts';
-import type { Scenario } from '../../practice/scenarios.ts';
+import type { GoalId, Scenario } from '../../practice/scenario.ts';
 import { atFirst, type Workspace } from '../../practice/workspace.ts';
+import type { GoalEntry, GoalText } from './goal.ts';
+import { loadCourse } from './load-course.ts';
 
-/** What the guide says of a step. */
-export type StepText = { readonly Body: Component; readonly page: StepPage };
+/** The text of a goal. */
+export async function textOf(scenario: Scenario, goal: GoalId): Promise<GoalText | undefined> {
+	const { goalTexts } = await ownTexts(scenario);
+	return goalTexts?.find(({ page }) => page.slug === goal) ?? (await textOfStep(scenario.course, goal));
+}
 
-/** The text of a step of the guide. */
-export const textOf = async (step: StepSlug): Promise<StepText | undefined> =>
-	await texts[`desktop/steps/${step}`]?.();
+/** The goals of a course, in their order. */
+async function entriesOf(scenario: Scenario): Promise<readonly GoalEntry[]> {
+	const { goalTexts } = await ownTexts(scenario);
+	return goalTexts?.map(({ page }) => page) ?? (await entryOf(scenario.course))?.steps ?? [];
+}
+
+const ownTexts = async ({ course }: Scenario): Promise<{ goalTexts?: readonly GoalText[] }> =>
+	course === 'own-app' ? await import('./goal-texts.ts') : {};
+
+/** What draws only what some exercises have. */
+export type Drawings = typeof import('../../screens/drawings.ts');
 
 /** What the workspace shows at once when an exercise is opened. */
 export type Opening = {
 	scenario: Scenario;
 	first: Workspace;
-	steps: readonly StepEntry[];
-	text: StepText | undefined;
+	/** All goals of its course. */
+	steps: readonly GoalEntry[];
+	text: GoalText | undefined;
+	drawings: Drawings | undefined;
 };
 
 export async function openingOf(scenario: Scenario): Promise<Opening> {
+	await loadCourse(scenario);
 	const first = atFirst(scenario);
-	const step = stepNow(first.exercise);
-	return { scenario, first, steps: procedures[0]?.steps ?? [], text: step && (await textOf(step)) };
+	const goal = stepNow(first.exercise);
+	const text = goal && (await textOf(scenario, goal));
+	const drawings = first.world.parts && (await import('../../screens/drawings.ts'));
+	return { scenario, first, steps: await entriesOf(scenario), text, drawings };
 }

@@ -1,15 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { procedures } from 'virtual:guide';
-import { allScenarios, scenarioOf } from '../../../practice/scenarios.ts';
+import { entryOf } from 'virtual:entry';
+import { desktopScenario } from '../../../practice/scenarios/desktop.ts';
 import { openingOf } from '../opening.ts';
-import type { EntryGenerator, PageLoad } from './$types';
+import type { PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => allScenarios.map(({ id }) => ({ scenario: id }));
-
-export const load: PageLoad = ({ params }) => {
-	const found = scenarioOf(params.scenario);
+export const load: PageLoad = async ({ params: { scenario: id } }) => {
+	// those of the other courses come with their own exercises
+	const found = desktopScenario(id) ?? (await import('../../../practice/scenarios.ts')).scenarioOf(id);
 	if (!found) error(404);
-	const from = procedures[0]?.steps.find(({ slug }) => slug === found.from);
+	const from = (await entryOf(found.course))?.steps.find(({ slug }) => slug === found.from);
 	const alone = found.id.startsWith('at-') && from;
 	return openingOf(alone ? { ...found, title: `Step ${from.number}: ${from.title}` } : found);
 };

@@ -1,0 +1,14 @@
+import type { CourseId } from '../../practice/scenario.ts';
+import type { Scenario } from '../../practice/scenario.ts';
+
+/** What an exercise needs beside procedure A: its course, and with it the parts of the World. */
+const courses: Readonly<Record<Exclude<CourseId, 'desktop'>, () => Promise<unknown>>> = {
+	android: () => import('../../practice/android-course.ts'),
+	push: () => import('../../practice/push-course.ts'),
+	'own-app': () => import('../../practice/own-app-course.ts'),
+};
+
+/** Brings what a scenario needs, once. */
+export const loadCourse = async ({ course }: Scenario): Promise<void> => {
+	if (course !== 'desktop') await courses[course]();
+};
