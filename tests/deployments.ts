@@ -9,7 +9,8 @@ const compressed = new Set(['.br', '.gz']);
 const texts = new Set(['.html', '.js', '.css', '.json', '.webmanifest']);
 
 /** Pages of exercises of one step alone, and of problems but those of three steps. */
-const leftOut = /^(practice\/at-|desktop\/(?!boot-and-|connect-to-|get-help)[^/]+\/[^/]+\/index)/;
+const leftOut =
+	/^(practice\/at-|desktop\/(?!boot-and-|connect-to-|get-help)[^/]+\/[^/]+\/index|(android|push)\/[^/]+\/[^/]+\/index)/;
 /** A page as the worker lists it, from its folder on, with the comma behind it. */
 const keptPage = /\b\w+\+`\/([^`]+\/)`,/g;
 

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
+import { androidPhases } from '../src/domain/android.ts';
 import { desktopPhases } from '../src/domain/desktop.ts';
+import { pushPhases } from '../src/domain/push.ts';
+import type { GuideId } from '../src/domain/slugs.ts';
 import type { GraphEdge } from '../src/machines/graph.ts';
 import { expectPage, follow, isQuestion, nodeOf, pathOf } from './support/follow.ts';
 import { expect, test, type Guide } from './support/guide.ts';
+import { readGuide } from './support/read-guide.ts';
 import { storedEvents } from './support/stored.ts';
 import { coveringWalks, nameOf, type Walk } from './support/walks.ts';
 import { watch, type Watched } from './support/watch.ts';
@@ -89,3 +93,34 @@ test('the walks go along every edge of the graph', ({ guide }) => {
 	);
 	expect(walked).toEqual(new Set(guide.graph.edges));
 });
+
+/** Of the other guides a few walks; with `LONG` every edge of them. */
+const otherGuides: readonly { id: GuideId; phases: readonly string[] }[] = [
+	{ id: 'android', phases: Object.keys(androidPhases) },
+	{ id: 'push', phases: Object.keys(pushPhases) },
+];
+const few = 6;
+
+for (const { id, phases } of otherGuides) {
+	for (const part of process.env.LONG ? ['opening', ...phases] : ['opening'])
+		test(`ways of "${part}" of ${id} are walked`, async ({ page, site }) => {
+			test.setTimeout(300_000);
+			const guide = await readGuide(id);
+			const walks = coveringWalks(guide.graph, (edge) => partOf(guide, edge) === part, startsOf(guide, part));
+			const watched = await watch(page, [site.url]);
+			for (const walk of process.env.LONG ? walks : walks.slice(0, few))
+				await take(walk, guide, page, site.url, watched);
+		});
+
+	test(`the walks go along every edge of the graph of ${id}`, async () => {
+		const guide = await readGuide(id);
+		const walked = new Set(
+			['opening', ...phases].flatMap((part) =>
+				coveringWalks(guide.graph, (edge) => partOf(guide, edge) === part, startsOf(guide, part)).flatMap(
+					({ edges }) => edges,
+				),
+			),
+		);
+		expect(walked).toEqual(new Set(guide.graph.edges));
+	});
+}

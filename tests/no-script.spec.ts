@@ -1,8 +1,12 @@
+import { androidPhases } from '../src/domain/android.ts';
+import { pushSteps } from '../src/domain/push.ts';
 import { primary } from './support/follow.ts';
 import { expect, test } from './support/guide.ts';
 import { stepPath } from './support/place.ts';
 
 test.use({ javaScriptEnabled: false });
+
+const activation: string[] = [...androidPhases.activate, ...androidPhases['first-use']];
 
 for (const where of ['root', 'sub-folder'] as const)
 	test.describe(`in the ${where}`, () => {
@@ -36,6 +40,40 @@ for (const where of ['root', 'sub-folder'] as const)
 				await primary(page).click();
 				await expect(page).toHaveURL(base + stepPath(guide.step(detour?.to ?? step.slug)));
 			}
+		});
+
+		test('the phone is enrolled by links alone: the questions, the QR code, the end', async ({
+			page,
+			base,
+		}) => {
+			await page.goto(`${base}android/`);
+			for (const answer of ['phone-app=yes', 'enrollment-mail=computer', 'phone-camera=yes'])
+				await page.locator(`[data-answer="${answer}"]`).click();
+			for (const slug of ['show-qr-code', 'scan-qr-code', ...activation]) {
+				await expect(page).toHaveURL(`${base}android/${slug}/`);
+				await primary(page).click();
+			}
+			await expect(page).toHaveURL(`${base}android/done/`);
+			// the app comes first, and leads back to the questions
+			await page.goto(`${base}android/install-app/`);
+			await primary(page).click();
+			await expect(page).toHaveURL(`${base}android/`);
+		});
+
+		test('a sign-in by push is done by links alone, and so is denying a request', async ({ page, base }) => {
+			await page.goto(`${base}push/`);
+			await page.locator('[data-answer="push-wish=turn-on"]').click();
+			for (const slug of pushSteps.slice(0, pushSteps.indexOf('check-logged-in') + 1)) {
+				await expect(page).toHaveURL(`${base}push/${slug}/`);
+				await primary(page).click();
+			}
+			await expect(page).toHaveURL(`${base}push/done/`);
+			await page.goto(`${base}push/`);
+			for (const answer of ['push-wish=request', 'request-mine=no'])
+				await page.locator(`[data-answer="${answer}"]`).click();
+			await expect(page).toHaveURL(`${base}push/deny-and-report/`);
+			await primary(page).click();
+			await expect(page).toHaveURL(`${base}push/done/`);
 		});
 
 		test('the short address of a step leads to it', async ({ page, guide, base }) => {

@@ -13,8 +13,25 @@ const exercises = /^practice\/(?!all-steps\/|drill\/|progress\/)[^/]+\//;
 /** Every page that differs from all others: a detour stands for all its callers. Paths from the site's root. */
 export type DistinctPages = { steps: string[]; detours: string[]; others: string[] };
 
-/** Reads them from the built site. */
+/** What pages of steps and problems may have or not: those that have the same are of one kind. */
+const features = [
+	/data-detour=/,
+	/data-answer=/,
+	/data-not-fixed/,
+	/Only they can solve this/,
+	/Do not stop here/,
+	/data-place="phone"/,
+	/class="question/,
+];
+
+/** Reads them from the built site: of the first procedure all, of the others one of each kind; with `LONG` all. */
 export function distinctPages(): DistinctPages {
+	const seen = new Set<string>();
+	const isFirstOfItsKind = (path: string, html: string) => {
+		const content = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+		const kind = [path.split('/')[0], ...features.map((one) => one.test(content))].join();
+		return Boolean(process.env.LONG) || (!seen.has(kind) && Boolean(seen.add(kind)));
+	};
 	const steps: [number, string][] = [];
 	const detours = new Map<string, [number, string]>();
 	const others: string[] = [];
@@ -22,9 +39,11 @@ export function distinctPages(): DistinctPages {
 		if (!file.endsWith('index.html')) continue;
 		const path = dirname(file) === '.' ? '' : `${dirname(file)}/`;
 		if (redirects.test(path) || exercises.test(path)) continue;
-		const main = /<main\b[^>]*>/.exec(readFileSync(join(folder, file), 'utf8'))?.[0] ?? '';
+		const html = readFileSync(join(folder, file), 'utf8');
+		const main = /<main\b[^>]*>/.exec(html)?.[0] ?? '';
 		const number = Number(/data-step-number="(\d+)"/.exec(main)?.[1]);
 		const detour = /data-detour="([^"]+)"/.exec(main)?.[1];
+		if (number && !path.startsWith('desktop/') && !isFirstOfItsKind(path, html)) continue;
 		if (!number) others.push(path);
 		else if (!detour) steps.push([number, path]);
 		else if ((detours.get(detour)?.[0] ?? Infinity) > number) detours.set(detour, [number, path]);
@@ -53,4 +72,11 @@ export const onePerKind = [
 	'status/',
 	'practice/all-steps/',
 	'android/',
+	'android/done/',
+	'android/scan-qr-code/',
+	'android/open-enrollment-link/mail-link-opens-nothing/',
+	'push/',
+	'push/done/',
+	'push/confirm-it-is-you/',
+	'push/open-request/two-requests-wait/',
 ];

@@ -14,26 +14,35 @@ const long = Boolean(process.env.LONG);
 const shares = 6;
 
 /** The exercises with an end. Those of one step alone are pieces of the whole road. */
-const toDo = ({ allScenarios }: Practice) =>
-	allScenarios.filter(({ id, until }) => until !== null && (long || !id.startsWith('at-')));
+const withAnEnd = ({ allScenarios }: Practice) =>
+	allScenarios.filter(
+		({ id, until, realTime }) => until !== null && !realTime && (long || !id.startsWith('at-')),
+	);
+const toDo = (practice: Practice) => withAnEnd(practice).filter(({ course }) => course === 'desktop');
 
 /** The exercises of each share. The long ones, which are neighbors, are in different ones. */
 const shared = (practice: Practice): Scenario[][] =>
 	Array.from({ length: shares }, (_, share) => toDo(practice).filter((_, at) => at % shares === share));
 
+/** The screens that acts of an exercise are done on. */
+async function screensOf(practice: Practice, scenario: Scenario): Promise<Set<string>> {
+	const mirror = await mirrorOf(practice, scenario);
+	const names = new Set<string>();
+	for (let acts = 0; acts < 400 && !practice.isDone(mirror.getSnapshot().exercise); acts += 1) {
+		const now = mirror.getSnapshot();
+		names.add(practice.screenOf(now.world, practice.hintFor(now)?.device).name);
+		mirror.doIt();
+	}
+	return names;
+}
+
 /** For each share the screens that it looks at: of those that its exercises show, so that all look at as many. */
 async function toLookAt(practice: Practice): Promise<Set<string>[]> {
 	const shownIn = new Map<string, Set<number>>();
 	for (const [share, scenarios] of shared(practice).entries())
-		for (const scenario of scenarios) {
-			const mirror = await mirrorOf(practice, scenario);
-			for (let acts = 0; acts < 400 && !practice.isDone(mirror.getSnapshot().exercise); acts += 1) {
-				const { world } = mirror.getSnapshot();
-				const { name } = practice.screenOf(world, practice.hintFor(world)?.device);
+		for (const scenario of scenarios)
+			for (const name of await screensOf(practice, scenario))
 				shownIn.set(name, (shownIn.get(name) ?? new Set()).add(share));
-				mirror.doIt();
-			}
-		}
 	const looks = shared(practice).map(() => new Set<string>());
 	// those that few can look at come first
 	for (const [name, at] of [...shownIn].sort(([, one], [, other]) => one.size - other.size))
@@ -44,30 +53,56 @@ async function toLookAt(practice: Practice): Promise<Set<string>[]> {
 	return looks;
 }
 
+/** Does exercises on the page; what stands in `lookAt` is looked at with axe and at 320 pixels, and taken out there. */
+async function doAll(page: Page, practice: Practice, scenarios: readonly Scenario[], lookAt: Set<string>) {
+	const found: Found[] = [];
+	const cut: string[] = [];
+	const known = new Set<string>();
+	for (const scenario of scenarios)
+		await test.step(scenario.id, async () => {
+			const look = async (screen: string) => {
+				if (!lookAt.delete(screen)) return;
+				found.push(...(await lookWithAxe(page, screen, { only: '.stages' })));
+				const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+				await page.setViewportSize({ width: 320, height });
+				cut.push(...(await misfits(page)).map((what) => `${screen}: ${what}`));
+				await page.setViewportSize({ width, height });
+			};
+			await driveToTheEnd(await openExercise(page, practice, scenario, { known }), look);
+		});
+	expect([...lookAt], 'not looked at').toEqual([]);
+	expect(found).toEqual([]);
+	expect(cut, 'at 320 px').toEqual([]);
+}
+
 for (let share = 0; share < shares; share += 1)
 	test(`every exercise is done by role and label, part ${share + 1}`, async ({ page, site, practice }) => {
 		test.setTimeout(300_000);
-		const { found: wrong } = await watch(page, [site.url]);
+		const { found } = await watch(page, [site.url]);
 		const lookAt = (await toLookAt(practice))[share] ?? new Set();
-		const found: Found[] = [];
-		const cut: string[] = [];
-		const known = new Set<string>();
-		for (const scenario of shared(practice)[share] ?? [])
-			await test.step(scenario.id, async () => {
-				const look = async (screen: string) => {
-					if (!lookAt.delete(screen)) return;
-					found.push(...(await lookWithAxe(page, screen, { only: '[data-device]' })));
-					const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
-					await page.setViewportSize({ width: 320, height });
-					cut.push(...(await misfits(page)).map((what) => `${screen}: ${what}`));
-					await page.setViewportSize({ width, height });
-				};
-				await driveToTheEnd(await openExercise(page, practice, scenario, { known }), look);
-			});
-		expect([...lookAt], 'not looked at').toEqual([]);
+		await doAll(page, practice, shared(practice)[share] ?? [], lookAt);
 		expect(found).toEqual([]);
-		expect(cut, 'at 320 px').toEqual([]);
-		expect(wrong).toEqual([]);
+	});
+
+/** Of the exercises with a phone and with push these are done in the ordinary run; they lead over most screens. */
+const telling = {
+	android: ['android-portal'],
+	push: ['push-all-steps'],
+} as const;
+
+for (const course of ['android', 'push'] as const)
+	test(`the exercises of ${course} are done by role and label`, async ({ page, site, practice }) => {
+		test.setTimeout(long ? 900_000 : 120_000);
+		const { found } = await watch(page, [site.url]);
+		const ids: readonly string[] = telling[course];
+		const chosen = withAnEnd(practice).filter(
+			(scenario) => scenario.course === course && (long || ids.includes(scenario.id)),
+		);
+		expect(chosen.length).toBeGreaterThanOrEqual(ids.length);
+		const screens = new Set<string>();
+		for (const scenario of chosen) for (const name of await screensOf(practice, scenario)) screens.add(name);
+		await doAll(page, practice, chosen, screens);
+		expect(found).toEqual([]);
 	});
 
 test('all 24 steps by keyboard alone', async ({ page, practice }) => {
@@ -77,10 +112,43 @@ test('all 24 steps by keyboard alone', async ({ page, practice }) => {
 	await driveToTheEnd(await openExercise(page, practice, scenario, { how: 'keys' }));
 });
 
+test.describe('on a narrow screen', () => {
+	test.use({ viewport: { width: 320, height: 640 } });
+	test('one device is in sight at a time, and by keyboard alone the tabs lead from one to the other', async ({
+		page,
+		practice,
+	}) => {
+		test.setTimeout(120_000);
+		const scenario = practice.scenarioOf('android-qr-code');
+		if (!scenario) throw new Error('There is no such exercise');
+		const drive = await openExercise(page, practice, scenario, { how: 'keys' });
+		await page.evaluate(() => {
+			const look = () => {
+				if (document.querySelector('[data-tab][aria-describedby] .news')) document.body.dataset.news = '';
+			};
+			new MutationObserver(look).observe(document, { subtree: true, childList: true });
+		});
+		const inSight = new Set<string>();
+		await driveToTheEnd(drive, async () => {
+			const devices = await page.evaluate(() =>
+				[...document.querySelectorAll<HTMLElement>('[data-device]')]
+					.filter((one) => one.checkVisibility())
+					.map(({ dataset }) => dataset.device ?? ''),
+			);
+			expect(devices).toHaveLength(1);
+			for (const device of devices) inSight.add(device);
+		});
+		expect([...inSight].sort()).toEqual(['laptop', 'phone']);
+		await expect(page.locator('body[data-news]'), 'a tab said that something happened').toBeVisible();
+	});
+});
+
 test.describe('random walks', () => {
 	const walks = long ? 500 : 100;
-	const pages = 4;
-	const starts = ['all-steps', 'at-start-outlook', 'at-open-mfa-email', 'at-use-passcode-on-vpn'];
+	const starts = [
+		...['all-steps', 'at-start-outlook', 'at-open-mfa-email', 'at-use-passcode-on-vpn'],
+		...['android-portal', ...(long ? ['android-copy-and-paste', 'push-all-steps', 'push-two-requests'] : [])],
+	];
 
 	for (const [at, start] of starts.entries())
 		test(`from ${start}`, async ({ page, site, practice }) => {
@@ -90,7 +158,7 @@ test.describe('random walks', () => {
 			if (!scenario) throw new Error(`There is no exercise ${start}`);
 			await openExercise(page, practice, scenario);
 			const screens = new Set<string>();
-			for (let walk = 0; walk < walks / pages; walk += 1) {
+			for (let walk = 0; walk < walks / starts.length; walk += 1) {
 				const seed = at * 1000 + walk;
 				const walked = await walkAtRandom(page, seed, 30);
 				expect(walked.hint || walked.passed, `seed ${seed}: there is a way on`).toBeTruthy();
@@ -159,6 +227,36 @@ test('an exercise survives a reload at the same act, and several are kept', asyn
 	await page.getByRole('button', { name: 'Yes, delete' }).click();
 	await expect(page.locator('main[data-tries="0"]')).toBeVisible();
 	expect((await stored(page)).events).toEqual([]);
+});
+
+test('the time left of a passcode is said near its end and when it is over, and not between', async ({
+	page,
+	practice,
+}) => {
+	const scenario = practice.scenarioOf('use-passcode');
+	if (!scenario) throw new Error('There is no such exercise');
+	const drive = await openExercise(page, practice, scenario);
+	const spoken = page.locator('[data-spoken]');
+	for (let acts = 0; acts < 40 && (await spoken.count()) === 0; acts += 1) await actSome(drive, 1);
+	await expect(spoken).toHaveText('');
+	const ring = page.getByRole('img', { name: /seconds left$/ });
+	const left = async () => parseInt((await ring.getAttribute('aria-label')) ?? '', 10);
+	let now = standing.getTime();
+	const after = async (seconds: number) => {
+		const before = await left();
+		now += seconds * 1000;
+		await page.clock.setFixedTime(now);
+		await expect.poll(left).not.toBe(before);
+	};
+	// a tick at most is 10 seconds
+	while ((await left()) > 12) await after(Math.min(9, (await left()) - 11));
+	await expect(spoken).toHaveText('');
+	await after((await left()) - 10);
+	await expect(spoken).toHaveText('10 seconds left');
+	await after(4);
+	await expect(spoken).toHaveText('10 seconds left');
+	await after(7);
+	await expect(spoken).toHaveText('There is a new passcode');
 });
 
 test('a drill by its number is the same for everybody, and is gone on with', async ({ page, practice }) => {

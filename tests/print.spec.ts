@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
+import { androidDetours, androidSteps } from '../src/domain/android.ts';
 import { desktopDetours, desktopSteps } from '../src/domain/desktop.ts';
 import type { Organization } from '../src/domain/organization.schema.ts';
+import { pushDetours, pushSteps } from '../src/domain/push.ts';
 import { expect, test } from './server.ts';
 import { lookWithAxe } from './support/axe.ts';
 
@@ -10,9 +12,17 @@ const { serviceDesk, procedureDate } = JSON.parse(
 	readFileSync(new URL('../organization.json', import.meta.url), 'utf8'),
 ) as Organization;
 
+const computer: { steps: readonly string[]; problems: readonly string[] } = {
+	steps: desktopSteps,
+	problems: desktopDetours,
+};
+const phone: typeof computer = { steps: androidSteps, problems: androidDetours };
+const push: typeof computer = { steps: pushSteps, problems: pushDetours };
 const editions = [
-	{ path: 'print/', pages: 12, detours: true },
-	{ path: 'print/steps/', pages: 4, detours: false },
+	{ path: 'print/', pages: 12, detours: true, ...computer },
+	{ path: 'print/steps/', pages: 4, detours: false, ...computer },
+	{ path: 'print/android/', pages: 7, detours: true, ...phone },
+	{ path: 'print/push/', pages: 5, detours: true, ...push },
 ] as const;
 
 // a PDF of all pages takes a while where other tests run beside it
@@ -55,7 +65,7 @@ const boxesOf = (page: Page) =>
 		})),
 	);
 
-for (const { path, pages, detours } of editions) {
+for (const { path, pages, detours, steps: slugs, problems } of editions) {
 	test.describe(`/${path}`, () => {
 		test.beforeEach(async ({ page }) => {
 			await page.goto(path);
@@ -79,11 +89,11 @@ for (const { path, pages, detours } of editions) {
 		test('has a box with its code for every step, and every "go to" its box', async ({ page }) => {
 			const boxes = await boxesOf(page);
 			const text = (await print(page)).texts.join(' ');
-			const numbers = desktopSteps.map((_, at) => String(at + 1));
-			const named = desktopDetours.map((_, at) => `D${at + 1}`);
+			const numbers = slugs.map((_, at) => String(at + 1));
+			const named = problems.map((_, at) => `D${at + 1}`);
 			expect(boxes.map(({ box }) => box)).toEqual(detours ? [...numbers, ...named] : numbers);
 			if (detours)
-				expect(new Set(boxes.flatMap(({ detour }) => detour ?? []))).toEqual(new Set<string>(desktopDetours));
+				expect(new Set(boxes.flatMap(({ detour }) => detour ?? []))).toEqual(new Set<string>(problems));
 
 			let before = 0;
 			for (const { title, detour, targets } of boxes) {
@@ -124,9 +134,9 @@ for (const { path, pages, detours } of editions) {
 
 		test('has a tick box and room for notes in every step, and takes no input', async ({ page }) => {
 			const steps = page.locator('[data-box]:not([data-detour])');
-			await expect(steps).toHaveCount(desktopSteps.length);
-			await expect(steps.locator('.tick')).toHaveCount(desktopSteps.length);
-			await expect(steps.getByText('Notes: no passwords, PINs, passcodes')).toHaveCount(desktopSteps.length);
+			await expect(steps).toHaveCount(slugs.length);
+			await expect(steps.locator('.tick')).toHaveCount(slugs.length);
+			await expect(steps.getByText('Notes: no passwords, PINs, passcodes')).toHaveCount(slugs.length);
 			await expect(page.locator('input, textarea, select, [contenteditable]')).toHaveCount(0);
 		});
 
@@ -158,6 +168,33 @@ for (const { path, pages, detours } of editions) {
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+test('paper for the phone asks which way fits, and names boxes and questions that are there', async ({
+	page,
+}) => {
+	await page.goto('print/android/');
+	const rows = await page.locator('[data-questions] li').allTextContents();
+	expect(rows.length).toBe(4);
+	const goals = rows.flatMap((row) =>
+		[...row.matchAll(/: (box|question) (\d+)\./g)].map(([, what, n]) => `${what} ${n}`),
+	);
+	expect(goals.length).toBe(9);
+	for (const slug of [
+		'install-app',
+		'open-user-portal',
+		'open-enrollment-link',
+		'show-qr-code',
+		'copy-activation-string',
+	])
+		expect(goals).toContain(`box ${androidSteps.findIndex((one) => one === slug) + 1}`);
+	for (const goal of goals.filter((one) => one.startsWith('question')))
+		expect(Number(goal.split(' ')[1])).toBeLessThanOrEqual(rows.length);
+	await page.goto('print/push/');
+	await expect(page.locator('[data-questions] li')).toHaveCount(2);
+	await expect(page.getByText('Your way ends here.')).toHaveCount(2);
+	await page.goto('print/');
+	await expect(page.locator('[data-questions]')).toHaveCount(0);
+});
 
 test('the button prints', async ({ page }) => {
 	await page.addInitScript(() => {

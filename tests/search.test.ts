@@ -8,9 +8,10 @@ import { openSearch } from '../src/desk/search.ts';
 type Phrasing = { says: string; places: string[]; untouched?: true };
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-const phrasings = JSON.parse(
-	readFileSync(`${root}/tests/fixtures/search-phrasings.json`, 'utf8'),
-) as Phrasing[];
+const read = (name: string) =>
+	JSON.parse(readFileSync(`${root}/tests/fixtures/${name}.json`, 'utf8')) as Phrasing[];
+const phrasings = read('search-phrasings');
+const aboutOthers = { phones: read('search-phrasings-android'), push: read('search-phrasings-push') };
 const find = openSearch(searchData(compileProcedures(root)));
 
 /** The addresses of a result: a detour is found with each step that calls it. */
@@ -48,4 +49,12 @@ describe('what callers say', () => {
 		const missed = describeMisses(known);
 		expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(known.length * 0.05);
 	});
+	test.each(Object.entries(aboutOthers))(
+		'at least 95 %% of those about %s find their place among the first three, beside those about computers',
+		(_, asked) => {
+			expect(new Set(asked.map(({ says }) => says)).size).toBeGreaterThan(30);
+			const missed = describeMisses(asked);
+			expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(asked.length * 0.05);
+		},
+	);
 });

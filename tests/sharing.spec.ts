@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import jsQR from 'jsqr';
 import { builtPages } from './built-pages.ts';
 import { lookWithAxe } from './support/axe.ts';
 import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, placeBar } from './support/place.ts';
+import { scan } from './support/scan.ts';
 import { stored, storedEvents } from './support/stored.ts';
 import { watch } from './support/watch.ts';
 import { startSite } from './server.ts';
 import { visit } from './workers.ts';
+import { guides } from '../src/domain/slugs.ts';
+import { readGuide } from './support/read-guide.ts';
 
 const detour = 'desktop/use-passcode-on-vpn/passcode-refused/';
 const field = (page: Page) => page.getByLabel('Locator code');
@@ -45,25 +47,8 @@ async function begun(page: Page): Promise<string> {
 	return page.getByLabel('As a link').inputValue();
 }
 
-/** What a phone's camera reads from the picture as it is shown now. */
-async function scan(page: Page, blank: Page): Promise<string | undefined> {
-	const shot = (await page.locator('[data-qr]').screenshot({ scale: 'css' })).toString('base64');
-	const { gray, width, height } = await blank.evaluate(async (image) => {
-		const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${image}`)).blob());
-		const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-		const context = canvas.getContext('2d');
-		context?.drawImage(bitmap, 0, 0);
-		const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
-		let gray = '';
-		for (let at = 0; at < pixels.length; at += 4) gray += String.fromCharCode(pixels[at] ?? 0);
-		return { gray, width: bitmap.width, height: bitmap.height };
-	}, shot);
-	const pixels = Uint8ClampedArray.from([...gray].flatMap((one) => Array<number>(4).fill(one.charCodeAt(0))));
-	return jsQR(pixels, width, height, { inversionAttempts: 'dontInvert' })?.data;
-}
-
 test.describe('online', () => {
-	test('every step and problem shows its code without scripts, no two the same', ({ guide }) => {
+	test('every step and problem shows its code without scripts, no two the same', async () => {
 		const codes = builtPages().flatMap(({ address }) => {
 			const html = readFileSync(new URL(`../build/${address}index.html`, import.meta.url), 'utf8');
 			if (!/<main\b[^>]*\bdata-step=/.test(html)) return [];
@@ -73,8 +58,12 @@ test.describe('online', () => {
 			expect(spelled, address).toBe([...code.replace(' ', '')].join(', '));
 			return [code];
 		});
-		const callers = [...guide.detours.values()].flatMap(({ from }) => from);
-		expect(codes).toHaveLength(guide.steps.length + callers.length);
+		const all = await Promise.all(guides.map((id) => readGuide(id)));
+		const places = all.flatMap(({ steps, detours }) => [
+			...steps,
+			...[...detours.values()].flatMap(({ from }) => from),
+		]);
+		expect(codes).toHaveLength(places.length);
 		expect(new Set(codes).size).toBe(codes.length);
 	});
 

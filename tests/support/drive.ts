@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../server.ts';
 import { press } from './press.ts';
 import type { Practice } from './read-practice.ts';
-import type { Bench, Control, Entry, Scenario, World } from './practice-modules.ts';
+import type { Bench, Control, DeviceId, Entry, Scenario, World } from './practice-modules.ts';
 
 /** The clock of the computer: it stands, so that a passcode is the same here and on the page. */
 export const standing = new Date('2026-11-20T12:00:00Z');
@@ -84,33 +84,41 @@ export async function driveToTheEnd(drive: Drive, seen?: (screen: string) => Pro
 	await expect(page.locator('[data-saved]')).toBeVisible();
 }
 
-/** What is in front: which device, and its screen. */
-const inFront = (page: Page) =>
-	page.evaluate(() => {
-		const { device = '', screen = '' } = document.querySelector<HTMLElement>('[data-device]')?.dataset ?? {};
-		return { device, screen };
-	});
+/** What each device that is in sight shows. */
+const inSight = (page: Page) =>
+	page.evaluate(() =>
+		Object.fromEntries(
+			[...document.querySelectorAll<HTMLElement>('[data-device]')]
+				.filter((device) => device.checkVisibility())
+				.map(({ dataset }) => [dataset.device ?? '', dataset.screen ?? '']),
+		),
+	);
 
 /**
  * Turns to the device that the next act is done on.
  *
- * @returns the screen that is in front then
+ * @returns the screen that this device shows then
  */
 async function turnTo(drive: Drive): Promise<string> {
 	const { page, practice, mirror } = drive;
-	const hint = practice.hintFor(mirror.getSnapshot().world);
-	const { device, screen } = await inFront(page);
-	if (!hint || hint.wait || !('control' in hint.deed) || device === hint.device) return screen;
-	await operate(drive, tool(hint.device === 'other' ? "The manager's computer" : 'The new computer'));
+	const hint = practice.hintFor(mirror.getSnapshot());
+	const shown = await inSight(page);
+	const [first = ''] = Object.values(shown);
+	if (!hint || hint.wait || !('control' in hint.deed)) return first;
+	const here = shown[hint.device];
+	if (here !== undefined) return here;
+	const { devices } = practice.devicesOf(mirror.getSnapshot().world, hint.device);
+	const name = devices.find(({ id }) => id === hint.device)?.name ?? '';
+	await operate(drive, { selector: `[data-tab=${hint.device}]`, roles: ['button'], name });
 	await page.locator(`[data-device=${hint.device}]`).waitFor();
-	return (await inFront(page)).screen;
+	return (await inSight(page))[hint.device] ?? '';
 }
 
-/** The next act of the solution, on the device that is in front. */
+/** The next act of the solution, on its device. */
 async function actOnce(drive: Drive): Promise<void> {
 	const { practice, mirror } = drive;
 	const { world } = mirror.getSnapshot();
-	const hint = practice.hintFor(world);
+	const hint = practice.hintFor(mirror.getSnapshot());
 	if (!hint) throw new Error('There is no way on');
 	const { deed, device } = hint;
 	if (hint.wait) {
@@ -144,13 +152,15 @@ async function actOnce(drive: Drive): Promise<void> {
 	await untilShown(drive);
 }
 
-/** Ends when the device that is in front shows what it must: a step that is done may bring the other one there. */
+/** Ends when each device in sight shows what it must: a step that is done may bring another one there. */
 async function untilShown({ page, practice, mirror }: Drive): Promise<void> {
 	const { world } = mirror.getSnapshot();
-	const wanted = {
-		laptop: practice.screenOf(world, 'laptop').name,
-		other: practice.screenOf(world, 'other').name,
-	};
+	const devices: DeviceId[] = ['laptop', 'other', 'phone'];
+	const wanted = Object.fromEntries(
+		devices
+			.filter((id) => practice.hasDevice(world, id))
+			.map((id) => [id, practice.screenOf(world, id).name]),
+	);
 	await page.evaluate(
 		(wanted) =>
 			new Promise<void>((resolve, reject) => {
@@ -159,15 +169,16 @@ async function untilShown({ page, practice, mirror }: Drive): Promise<void> {
 					clearTimeout(late);
 				};
 				const look = () => {
-					const { device, screen } = document.querySelector<HTMLElement>('[data-device]')?.dataset ?? {};
-					if (screen === undefined || screen !== wanted[device as keyof typeof wanted]) return;
+					const devices = [...document.querySelectorAll<HTMLElement>('[data-device]')];
+					if (devices.length === 0) return;
+					if (devices.some(({ dataset }) => dataset.screen !== wanted[dataset.device ?? ''])) return;
 					end();
 					resolve();
 				};
 				const observer = new MutationObserver(look);
 				const late = setTimeout(() => {
 					end();
-					reject(new Error(`The screen is not that of ${JSON.stringify(wanted)}`));
+					reject(new Error(`The screens are not those of ${JSON.stringify(wanted)}`));
 				}, 20_000);
 				const attributeFilter = ['data-device', 'data-screen'];
 				observer.observe(document, { subtree: true, childList: true, attributeFilter });
@@ -244,5 +255,7 @@ function textFor(practice: Practice, world: World, entry: Entry): string {
 		const shown = new Date(world.now + entry.skew).toLocaleString('sv-SE', { timeZone: zone });
 		return shown.slice(0, 16);
 	}
-	return practice.textOf(world.service, world.people.user, entry) ?? '';
+	const text = practice.textOf(world.service, world.people.user, entry) ?? '';
+	// as it is read: in two groups
+	return entry.kind === 'passcode' ? text.replace(/^(\d{3})(\d{3})$/, '$1 $2') : text;
 }

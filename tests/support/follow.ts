@@ -99,7 +99,7 @@ export async function follow(page: Page, guide: Guide, base: string, edge: Graph
 async function answered(page: Page, base: string, href: string): Promise<void> {
 	if (href.startsWith('#')) return expect(page.locator(href).getByRole('link').first()).toBeFocused();
 	await expectShown(page, href, {
-		address: expect.stringMatching(new RegExp(`^${base}(?!desktop/).+/$`)),
+		address: expect.stringMatching(new RegExp(`^${base}(?!desktop/$).+/$`)),
 		headingHasFocus: true,
 	});
 }

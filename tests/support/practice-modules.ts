@@ -1,7 +1,19 @@
 /** What tests need of the practice room, as one module: it is loaded as the build loads it. */
+import '../../src/practice/testing/all-courses.ts';
+
+export { devicesOf } from '../../src/practice/devices.ts';
 export { isDone } from '../../src/practice/exercise.ts';
 export { hintFor } from '../../src/practice/hints.ts';
 export { keepIn } from '../../src/practice/keeping.ts';
 export { allScenarios, scenarioOf, type Scenario } from '../../src/practice/scenarios.ts';
 export { openWorkspace, type Bench } from '../../src/practice/workspace.ts';
-export { facts, screenOf, textOf, type Control, type Entry, type World } from '../../src/simulator/world.ts';
+export {
+	facts,
+	hasDevice,
+	screenOf,
+	textOf,
+	type Control,
+	type DeviceId,
+	type Entry,
+	type World,
+} from '../../src/simulator/world.ts';

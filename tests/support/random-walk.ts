@@ -31,7 +31,8 @@ export const walkAtRandom = (page: Page, seed: number, acts: number): Promise<Wa
 			await press(button('Restart'));
 			const screens = new Set<string>();
 			for (let act = 0; act < acts; act += 1) {
-				screens.add(document.querySelector('[data-screen]')?.getAttribute('data-screen') ?? '');
+				for (const device of document.querySelectorAll('[data-screen]'))
+					screens.add(device.getAttribute('data-screen') ?? '');
 				if (random() < 0.1) await press(button(random() < 0.5 ? 'Undo' : 'Skip the wait'));
 				if (random() < 0.05) await press(document.querySelector('[aria-pressed=false]') ?? undefined);
 				const controls = [...document.querySelectorAll<HTMLElement>('[data-device] :is(button, input)')];

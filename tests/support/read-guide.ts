@@ -4,6 +4,7 @@ import { loadCompiler } from '../../scripts/vite/guide.ts';
 import { readOrganization } from '../../scripts/vite/organization.ts';
 import type { Organization } from '../../src/domain/organization.schema.ts';
 import type { DetourPage, ProcedureEntry, StepPage } from '../../src/domain/pages.ts';
+import type { GuideId } from '../../src/domain/slugs.ts';
 import type { Graph } from '../../src/machines/graph.ts';
 
 /** What the built pages must say: read from the same machine, facts and words, never typed again. */
@@ -18,12 +19,12 @@ export type Guide = {
 };
 
 /** Reads it with the compiler that the build has. */
-export async function readGuide(): Promise<Guide> {
+export async function readGuide(id: GuideId = 'desktop'): Promise<Guide> {
 	const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 	const { compiler } = await loadCompiler(root);
-	const procedure = compiler.compileProcedures(root).find(({ entry }) => entry.id === 'desktop');
-	const proved = compiler.proveProcedures().find(({ id }) => id === 'desktop');
-	if (!procedure || !proved) throw new Error('There is no procedure "desktop"');
+	const procedure = compiler.compileProcedures(root).find(({ entry }) => entry.id === id);
+	const proved = compiler.proveProcedures().find((one) => one.id === id);
+	if (!procedure || !proved) throw new Error('There is no procedure');
 	return guideOf(procedure, proved.graph);
 }
 
