@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
 	test: {
-		include: (process.env.MUTATE_TESTS ?? 'passcodes,login,static-password,enrollment,tokens,create')
+		include: (process.env.MUTATE_TESTS ?? 'passcodes,login,static-password,enrollment,tokens,create,push')
 			.split(',')
 			.map((name) => `src/simulator/service/${name}.test.ts`),
 		environment: 'node',
