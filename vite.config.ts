@@ -35,7 +35,13 @@ const needsStore = [
 export default defineConfig({
 	plugins: [organizationModule(), guideModules(), sveltekit(), buildRecord(record)],
 	// lists of what each text imports would cost 1.5 KB on every page; style sheets are still fetched first
-	build: { reportCompressedSize: false, modulePreload: false },
+	// one style sheet has one name, whether a page or a script asks for it
+	build: {
+		reportCompressedSize: false,
+		modulePreload: false,
+		cssMinify: 'lightningcss',
+		cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+	},
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [runtime, shared] } } } } },
 	},

@@ -11,8 +11,8 @@ const texts = new Set(['.html', '.js', '.css', '.json', '.webmanifest']);
 /** Pages of exercises of one step alone, and of problems but those of three steps. */
 const leftOut =
 	/^(practice\/at-|desktop\/(?!boot-and-|connect-to-|get-help)[^/]+\/[^/]+\/index|(android|push)\/[^/]+\/[^/]+\/index)/;
-/** A page as the worker lists it, from its folder on, with the comma behind it. */
-const keptPage = /\b\w+\+`\/([^`]+\/)`,/g;
+/** A page as the worker lists it, from its folder on, with the comma behind it; the last has none. */
+const keptPage = /\b\w+\+`\/([^`]+\/)`,?/g;
 
 /** Further versions of the built site, each in a folder of its own, until they are removed. */
 export type Deployments = {

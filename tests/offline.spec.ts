@@ -109,8 +109,11 @@ for (const [where, base, walked] of [
 					url + target.address,
 				);
 				await link.evaluate((found) => found?.click());
+				// pages of two guides may have the same title
+				await expect(page).toHaveURL(url + target.address);
 				await expect(page).toHaveTitle(target.title);
 				await page.goBack({ waitUntil: 'commit' });
+				await expect(page).toHaveURL(url + from.address);
 				await expect(page).toHaveTitle(from.title);
 			}
 			// the short forms are for the telephone, and lost/ for mistakes: no page leads there

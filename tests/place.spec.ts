@@ -126,3 +126,15 @@ test('a double click on "Done" goes one step on', async ({ page, guide }) => {
 	await expect(page.locator('main')).toHaveAttribute('data-step', guide.step(6).slug);
 	expect(await storedEvents(page)).toEqual([{ type: 'JUMP', slug: guide.step(5).slug }, done]);
 });
+
+test('who has progress in one guide begins another one by its questions', async ({ page, guide }) => {
+	await open(page, 'android/install-app/');
+	await page.locator('main[data-ready] [data-symptom]').first().click();
+	await expect(page.locator('main[data-detour]')).toBeVisible();
+	await expect(page.locator('[data-saved]')).toBeVisible();
+	await open(page, 'desktop/');
+	for (const answer of ['phone=no', 'screen=other', 'role=user', 'static-password=yes'])
+		await page.locator(`main[data-ready] [data-answer="${answer}"]`).click();
+	await expectPlace(page, guide.step(2));
+	expect((await stored(page)).runs).toHaveLength(2);
+});

@@ -86,7 +86,10 @@ const expectShown = (page: Page, what: string, shown: { [Part in keyof Shown]?: 
 export async function follow(page: Page, guide: Guide, base: string, edge: GraphEdge): Promise<void> {
 	const [from, to] = [nodeOf(guide, edge.from), nodeOf(guide, edge.to)];
 	if (isQuestion(from) && !page.url().endsWith(`/${pathOf(guide, from)}`)) {
-		await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'All steps' }).click();
+		// the answer led into another guide, whose steps are other ones
+		if (from.slug === 'use-phone') await page.goBack();
+		else
+			await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'All steps' }).click();
 		await page.locator('main[data-ready] a[data-answer]').first().waitFor();
 	}
 	const { href } = await press(page, controlOf(guide, edge));
