@@ -5,7 +5,7 @@ import type { DeskBook } from '../../src/domain/desk.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { organizationModule } from './organization.ts';
 import { knownPlacesOf } from './known-places.ts';
-import type { PicturesOfPages } from './pictures.ts';
+import type { PagePictures, PicturesOfPages } from './pictures.ts';
 
 type Compiler = typeof import('./compile.ts');
 type Painter = typeof import('./pictures.ts');
@@ -120,10 +120,8 @@ export function guideModules(): Plugin {
 			}
 			if (name.startsWith('page/'))
 				return pageModule(name.slice('page/'.length), await procedures(), await pictures(), root);
-			if (name.startsWith('pictures/')) {
-				const ofPage = (await pictures()).get(name.slice('pictures/'.length)) ?? [];
-				return `export default ${JSON.stringify(ofPage)};`;
-			}
+			if (name.startsWith('pictures/'))
+				return picturesModule((await pictures()).get(name.slice('pictures/'.length)));
 			return null;
 		},
 	};
@@ -210,4 +208,10 @@ function pageModule(
 			? [keeping, `export const pictures = keeping(() => import('virtual:pictures/${key}'));`]
 			: ['export const pictures = undefined;']),
 	].join('\n');
+}
+
+function picturesModule({ html, ofParts }: PagePictures = { html: [], ofParts: false }): string {
+	if (!ofParts) return `export default ${JSON.stringify(html)};`;
+	const rows = html.map((one) => `\t() => withStyles(${JSON.stringify(one)}),`);
+	return `import { withStyles } from '/src/screens/picture-styles.ts';\nexport default [\n${rows.join('\n')}\n];`;
 }

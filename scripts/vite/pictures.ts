@@ -1,13 +1,18 @@
 import { render } from 'svelte/server';
-import { desktopDetours } from '../../src/domain/desktop.ts';
-import { isPracticed, type DetourSlug, type StepSlug } from '../../src/domain/slugs.ts';
-import { goals } from '../../src/practice/goals.ts';
-import { detourPicturesOf, stepPictures, type Depicted } from '../../src/practice/pictures.ts';
+import { guides, isPracticed, type DetourSlug, type StepSlug } from '../../src/domain/slugs.ts';
+import { courseOf } from '../../src/practice/course.ts';
+import { picturesOf } from '../../src/practice/pictures/guides.ts';
+import type { Depicted } from '../../src/practice/pictures/moment.ts';
 import Picture from '../../src/screens/Picture.svelte';
 import type { CompiledProcedure } from './compile.ts';
 
-/** The pictures of each page that has any, as HTML, by `<procedure>/steps|detours/<slug>`. */
-export type PicturesOfPages = ReadonlyMap<string, readonly string[]>;
+export type PagePictures = {
+	readonly html: readonly string[];
+	/** Do they need the styles of the World's parts as well? */
+	readonly ofParts: boolean;
+};
+/** The pictures of each page that has any, by `<procedure>/steps|detours/<slug>`. */
+export type PicturesOfPages = ReadonlyMap<string, PagePictures>;
 
 /**
  * Draws all pictures: the road is walked, and faults are flown, to the moments that they show.
@@ -18,10 +23,11 @@ export type PicturesOfPages = ReadonlyMap<string, readonly string[]>;
  * has no goal to practice for
  */
 export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages {
-	const painted = new Map<string, readonly string[]>();
-	const ofSteps = stepPictures();
-	const ofDetours = new Map<DetourSlug, Depicted>(detourPicturesOf(desktopDetours));
+	const painted = new Map<string, PagePictures>();
 	for (const { entry, steps, detours } of procedures) {
+		const guide = guides.find((id) => id === entry.id);
+		if (!guide) throw new Error(`${entry.id} is no guide`);
+		const ofGuide = picturesOf(guide);
 		const add = (
 			kind: 'steps' | 'detours',
 			{ slug }: { readonly slug: StepSlug | DetourSlug },
@@ -34,17 +40,21 @@ export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages
 					`${slug}: its text has ${alts.length} alternative texts, its data ${depicted.length} pictures`,
 				);
 			if (alts.length === 0) return;
-			painted.set(
-				`${entry.id}/${kind}/${slug}`,
-				depicted.map((one, at) => pictureHtml(slug, alts[at] ?? '', one, up)),
-			);
+			painted.set(`${entry.id}/${kind}/${slug}`, {
+				html: depicted.map((one, at) => pictureHtml(slug, alts[at] ?? '', one, up)),
+				ofParts: depicted.some(({ ofParts }) => ofParts),
+			});
 		};
-		for (const { page } of steps)
-			if (isPracticed(entry.id) && !Object.hasOwn(goals, page.slug))
-				throw new Error(`${page.slug}: there is no goal for it`);
-		for (const { page, alts } of steps) add('steps', page, alts, ofSteps.get(page.slug) ?? [], '../../');
+		if (isPracticed(guide)) {
+			const { goals } = courseOf({ course: guide });
+			for (const { page } of steps)
+				if (!goals.some(({ id }) => id === page.slug))
+					throw new Error(`${page.slug}: there is no goal for it`);
+		}
+		for (const { page, alts } of steps)
+			add('steps', page, alts, ofGuide.steps.get(page.slug) ?? [], '../../');
 		for (const { page, alts } of detours) {
-			const one = isPracticed(entry.id) ? ofDetours.get(page.slug) : undefined;
+			const one = ofGuide.detours.get(page.slug);
 			add('detours', page, alts, one ? [one] : [], '../../../');
 		}
 	}
@@ -61,11 +71,11 @@ export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages
 export function pictureHtml(
 	of: string,
 	alt: string,
-	{ screen, device, mark, instruction, step }: Depicted,
+	{ screen, device, mark, instruction, practice: exercise }: Depicted,
 	up: string,
 ): string {
 	const marks = mark ? { [mark.id]: String(instruction ?? '') } : {};
-	const practice = `${up}practice/at-${step}/`;
+	const practice = `${up}practice/${exercise}/`;
 	const { body } = render(Picture, { props: { of, screen, device, alt, marks, practice } });
 	return asStill(body);
 }

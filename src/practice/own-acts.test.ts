@@ -26,7 +26,7 @@ type Act = Deed | number | ((world: World) => Deed);
 function doing(step: StepSlug, taken: number, acts: readonly Act[]): World {
 	const leg = straightRoad.find((one) => one.step === step)!;
 	const start = standingAt(fresh, step);
-	return walk(start, { step, acts: [...leg.acts.slice(0, taken), ...acts] }).at(-1)?.world ?? start;
+	return walk(start, { acts: [...leg.acts.slice(0, taken), ...acts] }).at(-1)?.world ?? start;
 }
 const texts = (world: World) => screenOf(world).controls.map(({ text }) => text);
 const gray = (world: World, id: string) =>

@@ -7,8 +7,8 @@ const PACE = 3;
 
 export type Walked = { readonly command: Command; readonly reply: Reply; readonly world: World };
 
-/** Walks one leg: each command with its reply and the World after it. */
-export function walk(world: World, leg: Leg): Walked[] {
+/** Walks the acts of a leg: each command with its reply and the World after it. */
+export function walk(world: World, leg: Pick<Leg, 'acts'>): Walked[] {
 	const walked: Walked[] = [];
 	let here = world;
 	for (const act of leg.acts) {

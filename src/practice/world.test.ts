@@ -136,7 +136,6 @@ describe('what takes time', () => {
 		const building = standingAt(fresh, 'wait-for-logon');
 		expect(dueNext(building)).toBeGreaterThan(building.now);
 		const downloading = walk(standingAt(fresh, 'download-mobilepass'), {
-			step: 'get-help',
 			acts: [
 				{ do: 'press', control: 'browser.download' },
 				{ do: 'press', control: 'taskbar.start-menu' },

@@ -1,37 +1,8 @@
-import type { DesktopDetour } from '../domain/desktop.ts';
-import { button, choice, field, heading, link, typed, value } from '../domain/label.ts';
-import { organization } from '../domain/organization.ts';
-import type { PictureMark } from '../domain/pages.ts';
-import type { StepSlug } from '../domain/slugs.ts';
-import {
-	userOf,
-	type Deed,
-	type Entry,
-	type FaultId,
-	type ScreenName,
-	type World,
-} from '../simulator/world.ts';
-import type { Leg } from './straight-road.ts';
-
-/** How a World comes to show what a detour is about. */
-export type Way =
-	/** Made with the fault; flown until it shows. `afterwards`: on to the screen where something is done about it. */
-	| { readonly fault: FaultId; readonly afterwards?: true }
-	/** Stands at a step, does the first `taken` acts of its road, has a fault put in, and does these acts. */
-	| { readonly step: StepSlug; readonly taken?: number; readonly put?: FaultId; readonly then?: Leg['acts'] };
-
-export type DetourPicture = {
-	readonly screen: ScreenName;
-	/** `null`: what the person looks for is not there. */
-	readonly mark: PictureMark | null;
-	/** A text that must be on the screen as well. */
-	readonly says?: string;
-	/** The number of the instruction, in the list below which the text has its picture. */
-	readonly instruction?: number;
-	readonly way: Way;
-};
-/** Why there is nothing to be seen of a detour. */
-export type NoPicture = { readonly nothing: string };
+import type { DesktopDetour } from '../../domain/desktop.ts';
+import { button, choice, field, heading, link, typed, value } from '../../domain/label.ts';
+import { organization } from '../../domain/organization.ts';
+import { userOf, type Deed, type Entry, type FaultId, type World } from '../../simulator/world.ts';
+import type { DetourPicture, NoPicture, Way } from './detours.ts';
 
 const { catalog, signInBox, tokenName } = organization;
 
@@ -65,7 +36,7 @@ const automaticZone = choice('Set time zone automatically');
  * What each detour of procedure A looks like. The alternative text stands in the detour's own file, and so
  * does the place of a picture whose ring has a number.
  */
-export const detourPictures: Readonly<Record<DesktopDetour, DetourPicture | NoPicture>> = {
+export const desktopDetourPictures: Readonly<Record<DesktopDetour, DetourPicture | NoPicture>> = {
 	// step 1
 	'password-email-missing': {
 		screen: 'mail.list',
