@@ -55,6 +55,6 @@ export function worldOf(scenario: Scenario, startsAt = STARTS_AT): World {
 	for (const fault of faults) if (!world.faults[fault]) take({ do: 'break', fault }, 0);
 	for (const act of before)
 		if (typeof act === 'number') take({ do: 'wait' }, act);
-		else take(typeof act === 'function' ? act(world) : act, PACE);
+		else take(act, PACE);
 	return world;
 }

@@ -1,5 +1,5 @@
 import type { StepSlug } from '../domain/slugs.ts';
-import type { AnyFaultId, Deed, NewWorld, World } from '../simulator/world.ts';
+import type { AnyFaultId, Deed, NewWorld } from '../simulator/world.ts';
 import type { OwnAppGoal } from './own-app-goals.ts';
 
 /** The ways that are practiced. Each is loaded before an exercise of it is made. */
@@ -32,13 +32,25 @@ export type Scenario = {
 	/** Where a procedure has several ways: the one that the exercise takes. */
 	readonly way?: AndroidWay;
 	/** What somebody did before, as it must be for the exercise: seconds to wait, or acts. */
-	readonly before?: readonly (Deed | number | ((world: World) => Deed))[];
+	readonly before?: readonly (Deed | number)[];
 	readonly seed: number;
 	/**
 	 * The World's clock is the real one: what is used beside it is real too. Such an exercise begins at the time at
 	 * which it is opened, and nothing of it can be skipped or held.
 	 */
 	readonly realTime?: true;
+	/** What a trainer asks for beside reaching the end. */
+	readonly rules?: Rules;
+};
+
+/** When an exercise counts as passed: never with an act done by the page. */
+export type Rules = {
+	/** May the ladder of help be used? */
+	readonly hints: boolean;
+	/** At most so many mistakes; `null` for any number. */
+	readonly mistakes: number | null;
+	/** Within so many minutes of work; `null` for any time. */
+	readonly minutes: number | null;
 };
 
 /** A scenario with the seed of all that are no drill. */
