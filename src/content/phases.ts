@@ -35,3 +35,7 @@ export const placeNames: Record<Place, string> = {
 	phone: 'On the phone',
 	console: 'Operator console',
 };
+
+/** What a place is called in a procedure: only the first one is about a new computer. */
+export const placeName = (procedure: ProcedureId, place: Place): string =>
+	place === 'desktop' && procedure !== 'desktop' ? 'On the computer' : placeNames[place];

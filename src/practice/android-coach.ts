@@ -1,5 +1,6 @@
 import type { TrueReason, World } from '../simulator/world.ts';
 import type { Remark } from './coach.ts';
+import { strangerRemark } from './push/stranger-remark.ts';
 
 /** Why a push went nowhere: what neither page nor app says. */
 const push: Readonly<Partial<Record<TrueReason['push'], string>>> = {
@@ -46,6 +47,8 @@ const enrollment: Readonly<Partial<Record<TrueReason['enrollment'], string>>> = 
 export function phoneRemark(was: World, world: World): Remark | null {
 	const pasted = copied(was, world);
 	if (pasted) return pasted;
+	const stranger = strangerRemark(was, world);
+	if (stranger) return stranger;
 	const { truth } = world;
 	if (!truth || truth === was.truth || truth.outcome === 'ok') return null;
 	const words = wordsOf(truth);

@@ -54,9 +54,12 @@ export const androidGoals: Readonly<Record<AndroidStep, (world: World) => boolea
 	'allow-push': (world) => enrolledOnPhone(world) || (world.phone?.mobilepass.allowsPush ?? null) !== null,
 	'create-phone-pin': enrolledOnPhone,
 	'check-phone-token': (world) => enrolledOnPhone(world) && world.phone?.mobilepass.page !== 'success',
-	'prove-enrollment': proven,
-	'keep-phone-ready': (world) => proven(world) && pushReady(world),
+	'prove-enrollment': (world) => proven(world) && !strangerAround(world),
+	'keep-phone-ready': (world) => proven(world) && !strangerAround(world) && pushReady(world),
 };
+
+/** Somebody else logs in as the person, and no request of theirs was reported yet. An approved one proves nothing. */
+export const strangerAround = ({ faults }: World): boolean => faults['phone-stranger'] === true;
 
 /** Requests can come, where the server has push. */
 export function pushReady({ phone, service }: World): boolean {

@@ -23,7 +23,7 @@ export function devicesOf(
 	const ids: DeviceId[] = world.parts && second === 'other' ? ['laptop'] : ['laptop', second];
 	if (!ids.includes(wanted)) ids.push(wanted);
 	return {
-		devices: ids.map((id) => ({ id, name: names[id] })),
+		devices: ids.map((id) => ({ id, name: world.parts && id === 'laptop' ? 'The computer' : names[id] })),
 		together: ids.length === 2 && second === 'phone',
 	};
 }

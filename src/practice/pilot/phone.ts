@@ -1,5 +1,12 @@
 import { screenOf, type AnyFaultId, type World } from '../../simulator/world.ts';
-import { androidGoals, enrolledOnPhone, openTask, proven, pushReady } from '../android-goals.ts';
+import {
+	androidGoals,
+	enrolledOnPhone,
+	openTask,
+	proven,
+	pushReady,
+	strangerAround,
+} from '../android-goals.ts';
 import type { AndroidWay, Scenario } from '../scenario.ts';
 import { laptopToQr } from './laptop-beside.ts';
 import {
@@ -23,7 +30,7 @@ import { callDesk, card, has, mailUnderWay, user, wait, type Move } from './sigh
 export function phoneMove(world: World, scenario: Scenario): Move | null {
 	const { until } = scenario;
 	const wantsPush = until === 'keep-phone-ready' || until === 'all';
-	if (wantsPush ? androidGoals['keep-phone-ready'](world) : proven(world)) return null;
+	if (androidGoals[wantsPush ? 'keep-phone-ready' : 'prove-enrollment'](world)) return null;
 	const lock = user(world)?.lock;
 	if (lock) return lock.until === null ? callDesk('account-locked') : wait(60);
 	const cured = cureMove(world);
@@ -35,7 +42,8 @@ export function phoneMove(world: World, scenario: Scenario): Move | null {
 	if (world.phone?.mobilepass.page === 'success')
 		return toApp(world, 'mobilepass') ?? usePhone(world, 'mobilepass.done');
 	if (!proven(world)) return proveMove(world, portalDevice(scenario));
-	return pushReady(world) ? null : pushMove(world);
+	// the stranger's next try is waited for
+	return pushReady(world) && strangerAround(world) ? wait(30) : pushMove(world);
 }
 
 const wayOf = ({ way = 'link' }: Scenario): AndroidWay => way;

@@ -1,6 +1,7 @@
-import { requestsOf } from '../../simulator/push/index.ts';
+import { requestsOf } from '../../simulator/push/answer.ts';
 import type { TrueReason, World } from '../../simulator/world.ts';
 import { withLock, type Remark } from '../coach.ts';
+import { strangerRemark } from './stranger-remark.ts';
 
 /** Why a push went nowhere: what neither page nor app says. */
 const reasons: Readonly<Partial<Record<TrueReason['push'], string>>> = {
@@ -18,15 +19,6 @@ const reasons: Readonly<Partial<Record<TrueReason['push'], string>>> = {
 	'wrong-pin': 'The PIN was not right. It was sent with the code, and both were refused.',
 };
 
-const theirs = (world: World) => requestsOf(world).filter(({ origin }) => origin === 'elsewhere');
-const fresh = (was: World, world: World, state: 'approved' | 'denied') => {
-	const before = new Set(
-		theirs(was)
-			.filter((one) => one.state === state)
-			.map(({ id }) => id),
-	);
-	return theirs(world).some((one) => one.state === state && !before.has(one.id));
-};
 const own = (world: World, state: 'denied') =>
 	requestsOf(world).filter((one) => one.origin === 'here' && one.state === state).length;
 const reported = (world: World) => requestsOf(world).filter((one) => one.reported);
@@ -34,18 +26,11 @@ const reported = (world: World) => requestsOf(world).filter((one) => one.reporte
 /** What there is to say of an act with push, if there is anything. */
 export function pushRemark(was: World, world: World): Remark | null {
 	const why = (words: string): Remark => ({ kind: 'why', words: withLock(words, was, world) });
-	const way = (words: string): Remark => ({ kind: 'way', words });
-	if (fresh(was, world, 'approved'))
-		return why(
-			'You had not logged in. With this approval, somebody who knows your password would now be in your account and could read your mail as you. Here nothing happened: soon it comes again. Then select "Deny", and "Report".',
-		);
-	if (fresh(was, world, 'denied'))
-		return way('Right: you did not ask for it. Select "Report", so that your organization hears of it.');
+	const stranger = strangerRemark(was, world);
+	if (stranger) return stranger.kind === 'why' ? why(stranger.words) : stranger;
 	const told = reported(world).filter(({ id }) => !reported(was).some((one) => one.id === id));
 	if (told.some(({ origin }) => origin === 'here'))
 		return why('That was your own login. Tell the service desk that the report was a mistake.');
-	if (told.length > 0)
-		return way('Reported. Somebody knows your password: change it, and tell your supervisor.');
 	if (own(world, 'denied') > own(was, 'denied') && world.truth?.outcome === 'ok')
 		return why('This was your own login. "Deny" counts as a failed login. Log in again, and approve.');
 	const { truth } = world;

@@ -221,6 +221,14 @@ export const androidTroubles: readonly Scenario[] = [
 		['prove-enrollment', 'prove-enrollment'],
 		{ faults: ['phone-clock-by-hand'] },
 	),
+	scenario(
+		'android-unexpected',
+		'A request you did not ask for',
+		'Your token is ready. You are about to sign in with it for the first time.',
+		'link',
+		['prove-enrollment', 'prove-enrollment'],
+		{ faults: ['phone-stranger'] },
+	),
 ];
 
 const wayOf: Readonly<Partial<Record<AndroidStep, AndroidWay>>> = {

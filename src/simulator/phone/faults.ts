@@ -11,6 +11,7 @@ import { newEnrollment } from './desk.ts';
 import { phoneMessages } from './messages.ts';
 import type { PhoneFaultId } from './names.ts';
 import { portalDevices, type PhoneMessageId } from './state.ts';
+import { strangerSeen } from './stranger.ts';
 
 const names = (world: World): readonly ScreenName[] =>
 	portalDevices.map((device) => deviceScreen(world, device).name);
@@ -237,6 +238,16 @@ export const phoneFaults: Readonly<Record<PhoneFaultId, PartFault>> = {
 		start: (world) => phone(world, { clock: { skew: -2 * HOUR, autoTime: false } }),
 		seen: (world) => world.truth?.outcome === 'clock-off' && phoneOf(world).clock.skew !== 0,
 		tooLate: signedIn,
+	},
+	'phone-stranger': {
+		step: 'prove-enrollment',
+		symptoms: ['push-not-mine'],
+		does: 'Somebody who knows the password logs in as the person.',
+		shows: 'A login request on the phone that the person did not ask for.',
+		cure: '"Deny", then "Report".',
+		by: 'person',
+		seen: strangerSeen,
+		tooLate: () => false,
 	},
 };
 

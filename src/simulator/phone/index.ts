@@ -14,6 +14,7 @@ import { notifications, reachedByPhone } from './push.ts';
 import { phoneScreen, phoneScreens } from './screens.ts';
 import { homeKey } from './shell.ts';
 import { appInstalled } from './store.ts';
+import { strangerAsks, strangerKept } from './stranger.ts';
 import { phoneStep } from './token.ts';
 
 export { qrInSight } from './scan.ts';
@@ -55,8 +56,8 @@ installPart({
 	front: laptopFront,
 	layer,
 	shows,
-	due: { 'phone-app-installed': appInstalled },
-	kept: (world) => portalsKept(pickedKept(world)),
+	due: { 'phone-app-installed': appInstalled, 'phone-stranger': strangerAsks },
+	kept: (world) => strangerKept(portalsKept(pickedKept(world))),
 	reached: reachedByPhone,
 	sessionOver: (world) => portalLeft(phone(world, { portalOpen: false, picked: null }), 'laptop'),
 	faults: phoneFaults,

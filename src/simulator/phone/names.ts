@@ -13,7 +13,7 @@ export type PhoneScreenName =
 	| `phone-mobilepass.${Exclude<PhonePage, 'camera' | 'token'> | 'unlock' | 'passcode'}`
 	| `portal.${PortalPage}`
 	| `self-enrollment.${'devices' | 'android'}`;
-export type PhoneDueId = 'phone-app-installed';
+export type PhoneDueId = 'phone-app-installed' | 'phone-stranger';
 export type PhoneFaultId = (typeof phoneFaultIds)[number];
 /** An operator provisions anew: the e-mail of an enrollment that can be used comes. */
 export type PhoneDeskTopic = 'new-enrollment';
@@ -33,6 +33,7 @@ export const phoneFaultIds = [
 	'phone-enrollment-locked',
 	'phone-notifications-off',
 	'phone-clock-by-hand',
+	'phone-stranger',
 ] as const;
 
 /** How a World with a phone begins. */
