@@ -27,7 +27,13 @@ const generated = { name: 'generated types', commands: [[inModules('@sveltejs/ki
  * @type {Stage[][]}
  */
 const rows = [
-	[{ name: 'lint', commands: [[inModules('eslint/bin/eslint.js'), '--max-warnings', '0', '.']] }],
+	[
+		{ name: 'lint', commands: [[inModules('eslint/bin/eslint.js'), '--max-warnings', '0', '.']] },
+		{
+			name: 'format',
+			commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+		},
+	],
 	[
 		{
 			name: 'types',
@@ -38,10 +44,6 @@ const rows = [
 			],
 		},
 		{ name: 'build and size budgets', commands: [['scripts/build.mjs']] },
-		{
-			name: 'format',
-			commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-		},
 	],
 ];
 
