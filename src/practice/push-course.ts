@@ -13,7 +13,8 @@ const before: Readonly<Partial<Record<PushStep, PushStep>>> = {
 	'choose-autosend': 'enter-credentials',
 	'open-request': 'choose-autosend',
 	'choose-token': 'open-request',
-	'approve-request': 'choose-token',
+	// with one token there is nothing to choose
+	'approve-request': 'open-request',
 	'confirm-it-is-you': 'approve-request',
 	'check-logged-in': 'confirm-it-is-you',
 };

@@ -638,7 +638,12 @@ export const desktopDetourPictures: Readonly<Record<DesktopDetour, DetourPicture
 			]).flat(),
 		},
 	},
-	'unexpected-push': { nothing: 'A push message: no screen of the simulator has one yet.' },
+	'unexpected-push': {
+		screen: 'mobilepass.request',
+		mark: button('Deny'),
+		instruction: 1,
+		way: { exercise: 'push-unexpected' },
+	},
 	'no-push-arrives': {
 		screen: 'settings.notifications',
 		mark: heading('Notifications & actions'),

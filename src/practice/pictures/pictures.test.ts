@@ -17,10 +17,10 @@ const procedures = compileProcedures(root);
 const nothingToSee: Readonly<Record<GuideId, { steps: readonly string[]; detours: readonly string[] }>> = {
 	desktop: {
 		steps: ['get-help'],
-		detours: ['black-screen-at-start', 'desk-not-reached', 'service-desk', 'unexpected-push'],
+		detours: ['black-screen-at-start', 'desk-not-reached', 'service-desk'],
 	},
 	android: { steps: [], detours: [] },
-	push: { steps: [], detours: [] },
+	push: { steps: [], detours: ['push-login-locked', 'service-desk'] },
 };
 
 /** The mark is on the screen, once, with these words. */

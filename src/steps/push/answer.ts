@@ -1,4 +1,4 @@
-import { button, choice, heading } from '../../domain/label.ts';
+import { button, choice, heading, value } from '../../domain/label.ts';
 import type { Step } from '../step.ts';
 
 /** Steps 5 to 9. */
@@ -10,7 +10,7 @@ export const answerSteps = [
 		who: 'user',
 		place: 'desktop',
 		labels: [heading('MobilePASS+')],
-		pictures: [],
+		pictures: [{ screen: 'browser.sign-in-waiting', mark: heading('MobilePASS+'), instruction: 1 }],
 		minutes: 1,
 		safeToStop: false,
 	},
@@ -21,7 +21,7 @@ export const answerSteps = [
 		who: 'user',
 		place: 'desktop',
 		labels: [button('<'), button('>')],
-		pictures: [],
+		pictures: [{ screen: 'mobilepass.request', mark: button('>'), instruction: 2 }],
 		minutes: 1,
 		safeToStop: false,
 	},
@@ -32,7 +32,7 @@ export const answerSteps = [
 		who: 'user',
 		place: 'desktop',
 		labels: [button('Approve'), button('Deny')],
-		pictures: [],
+		pictures: [{ screen: 'mobilepass.request', mark: button('Approve'), instruction: 2 }],
 		minutes: 1,
 		safeToStop: false,
 	},
@@ -51,7 +51,7 @@ export const answerSteps = [
 			choice('Fingerprint'),
 			choice('PIN'),
 		],
-		pictures: [],
+		pictures: [{ screen: 'mobilepass.request-pin', mark: button('Submit'), instruction: 2 }],
 		minutes: 1,
 		safeToStop: false,
 	},
@@ -62,7 +62,7 @@ export const answerSteps = [
 		who: 'user',
 		place: 'desktop',
 		labels: [],
-		pictures: [],
+		pictures: [{ screen: 'browser.signed-in', mark: value('You are signed in.'), instruction: 1 }],
 		minutes: 1,
 		safeToStop: true,
 	},
