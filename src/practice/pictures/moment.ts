@@ -23,8 +23,9 @@ export type Depicted = {
 	readonly ofParts: boolean;
 };
 
-/** What a hand does to the computer: practice has a control for it, a real screen has not. */
-const byHand = new Set(['network.cable', 'logon.built-in-keyboard', 'keyboard.caps-lock', 'logon.enter']);
+/** What a hand does to a device: practice has a control for it, a real screen has not. */
+const byHand =
+	/^(network\.cable|logon\.(built-in-keyboard|enter)|keyboard\.caps-lock|phone\.lock|mobilepass\.scan|\w+\.(long-tap|drag|tap-selection))$/;
 /** A browser that shows its address needs no second field for one. */
 const forAnother = new Set(['browser.address', 'browser.go']);
 
@@ -60,7 +61,7 @@ export function depicted(
 	practice: string,
 ): Depicted {
 	const addressed = screen.controls.some(({ id }) => id === 'browser.page-address');
-	const left = ({ id }: Control) => byHand.has(id) || (addressed && forAnother.has(id));
+	const left = ({ id }: Control) => byHand.test(id) || (addressed && forAnother.has(id));
 	const controls = screen.controls.filter((control) => control.id === mark?.id || !left(control));
 	return {
 		screen: { ...screen, controls },

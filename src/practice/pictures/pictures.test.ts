@@ -19,7 +19,7 @@ const nothingToSee: Readonly<Record<GuideId, { steps: readonly string[]; detours
 		steps: ['get-help'],
 		detours: ['black-screen-at-start', 'desk-not-reached', 'service-desk'],
 	},
-	android: { steps: [], detours: [] },
+	android: { steps: [], detours: ['device-not-supported', 'phone-lost', 'service-desk'] },
 	push: { steps: [], detours: ['push-login-locked', 'service-desk'] },
 };
 

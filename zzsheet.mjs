@@ -1,0 +1,10 @@
+import { chromium } from '@playwright/test';
+import { findChromium } from './scripts/find-chromium.mjs';
+import { writeFileSync, readFileSync } from 'node:fs';
+const [,, out, width, ...files] = process.argv;
+const b = await chromium.launch(findChromium(() => chromium.executablePath()));
+const page = await b.newPage({ viewport: { width: 1500, height: 800 } });
+const html = files.map(f => `<figure style="display:inline-block;margin:4px;vertical-align:top"><img style="width:${width}px" src="data:image/png;base64,${readFileSync(f).toString('base64')}"><figcaption style="font:11px sans-serif">${f.split('/').pop()}</figcaption></figure>`).join('');
+await page.setContent(html); await page.waitForTimeout(300);
+await page.screenshot({ path: out, fullPage: true });
+await b.close();
