@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { isPracticed } from '../../src/domain/slugs.ts';
 
 /** Of steps and problems, those on which there is nothing to see on a screen. */
-const bare = /\/(get-help|black-screen-at-start|desk-not-reached|service-desk|unexpected-push)\/$/;
+const bare =
+	/\/(get-help|black-screen-at-start|desk-not-reached|service-desk|push-login-locked|device-not-supported|phone-lost)\/$/;
 
 /** Which steps and problems have a picture: those of guides with a World of their own. */
 export const picturedOf = (paths: readonly string[]): Set<string> =>
