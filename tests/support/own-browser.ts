@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type LaunchOptions, type Page } from '@playwright/test';
 
 /** A browser of its own with a profile that lasts, and how to end its process at once. */
@@ -31,6 +33,35 @@ export async function startBrowser(profile: string, { executablePath, args = [] 
 			const ended = once(own, 'exit');
 			if (own.pid) process.kill(-own.pid, 'SIGKILL');
 			await ended;
+			if (own.pid) await groupEnded(own.pid);
 		},
 	} satisfies OwnBrowser;
+}
+
+/**
+ * Waits for the helpers of a killed process too: one that still dies holds the files of the profile, and the next
+ * browser would find them locked.
+ */
+async function groupEnded(group: number): Promise<void> {
+	while (isAlive(group)) await pause(20);
+}
+
+/** Is there a process of the group that is no zombie? Where the system has no `/proc`, the exit is all that is known. */
+function isAlive(group: number): boolean {
+	let ids: string[];
+	try {
+		ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+	} catch {
+		return false;
+	}
+	return ids.some((id) => {
+		try {
+			const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+			const [state, , of] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			return Number(of) === group && state !== 'Z' && state !== 'X';
+		} catch {
+			// it ended meanwhile
+			return false;
+		}
+	});
 }

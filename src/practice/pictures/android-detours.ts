@@ -235,7 +235,7 @@ export const androidDetourPictures: DetourPictures<AndroidDetour> &
 	},
 	'phone-pin-not-accepted': {
 		screen: 'phone-mobilepass.create-pin',
-		mark: value('4 digits'),
+		mark: { control: 'mobilepass.pin-rule' },
 		instruction: 1,
 		way: on('at-create-phone-pin'),
 	},
