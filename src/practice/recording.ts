@@ -35,7 +35,8 @@ export type Recording = {
 };
 
 /** The most text of a file, in characters. */
-const LARGEST = 4_000_000;
+export const LARGEST = 4_000_000;
+export const tooLargeWords = 'This file is too large to be a recording.';
 /** More than anybody does in one go: a day of work at one act in three seconds. */
 const MOST_ACTS = 10_000;
 export const LONGEST_NAME = 100;
@@ -107,7 +108,7 @@ const checksumOf = (recording: object): string =>
  * @returns the recording, whole; or what is wrong with the file, in plain words
  */
 export function readRecording(text: string): Result<Recording, string> {
-	if (text.length > LARGEST) return refused('This file is too large to be a recording.');
+	if (text.length > LARGEST) return refused(tooLargeWords);
 	let data: unknown;
 	try {
 		data = JSON.parse(text);
