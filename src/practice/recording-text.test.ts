@@ -4,7 +4,7 @@ import { actWords, entryWords } from './act-words.ts';
 import { act, begin } from './exercise.ts';
 import { hintFor } from './hints.ts';
 import { recordingOf, type Recording } from './recording.ts';
-import { textOfRecording } from './recording-text.ts';
+import { durationWords, textOfRecording } from './recording-text.ts';
 import { allScenarios, scenarioOf, type Scenario } from './scenarios.ts';
 import './testing/all-courses.ts';
 
@@ -28,7 +28,7 @@ describe('a recording as text', () => {
 
 	test('has its name, its exercise, and one line for each act with its time', () => {
 		expect(text).toMatch(
-			/^A good run\nPractice recording: .+\. \d+ acts, \d+ minutes\.\n\nMonday, March 2, 2026\n/,
+			/^A good run\nPractice recording: .+\. \d+ acts in \d+ min \d+ s\.\n\nMonday, March 2, 2026\n/,
 		);
 		expect(text.match(/^\d\d:\d\d:\d\d {2}\S/gm)).toHaveLength(recording.log.length);
 		expect(text).toMatch(/:\d\d {2}Press no\.button on the computer \(refused: it is not on the screen\)\n/);
@@ -58,6 +58,13 @@ describe('a recording as text', () => {
 		expect(whole).not.toMatch(/something into|undefined|\b\d{6}\b/i);
 	});
 });
+
+test.each([
+	[0, '0 s'],
+	[59_400, '59 s'],
+	[59_600, '1 min 0 s'],
+	[3_605_000, '60 min 5 s'],
+])('%d ms are %s', (ms, words) => expect(durationWords(ms)).toBe(words));
 
 describe('an act in words', () => {
 	const pin = { kind: 'card', value: 'pin' } as const;

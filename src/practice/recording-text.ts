@@ -1,3 +1,4 @@
+import type { World } from '../simulator/world.ts';
 import type { Recording } from './recording.ts';
 import { dayWords, timeWords, told, type Told } from './act-words.ts';
 import { fits, misfitWords, replayOf, type Replay } from './replay.ts';
@@ -6,9 +7,22 @@ import { fits, misfitWords, replayOf, type Replay } from './replay.ts';
 export const toldActs = ({ start, acts }: Replay): readonly Told[] =>
 	acts.map((act, i) => told(acts[i - 1]?.world ?? start, act));
 
-/** Minutes of the World from the beginning to the last act. */
-export const minutesOf = ({ startsAt, log }: Pick<Recording, 'startsAt' | 'log'>): number =>
-	Math.max(0, Math.round(((log.at(-1)?.at ?? startsAt) - startsAt) / 60_000));
+/**
+ * How long a recording took by the World's clock, ms.
+ *
+ * @param start the World that it began with
+ */
+export const lengthOf = ({ log }: Pick<Recording, 'log'>, start: World): number =>
+	Math.max(0, (log.at(-1)?.at ?? start.now) - start.now);
+
+/** A time in words: 32 s, 4 min 5 s. */
+export function durationWords(ms: number): string {
+	const seconds = Math.round(ms / 1000);
+	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** A number of acts in words. */
+export const actsWords = (count: number): string => `${count} ${count === 1 ? 'act' : 'acts'}`;
 
 /**
  * A recording for people to read: a line for each act, with the World's own time. What was typed stands by its name.
@@ -16,6 +30,7 @@ export const minutesOf = ({ startsAt, log }: Pick<Recording, 'startsAt' | 'log'>
 export function textOfRecording(recording: Recording, replay: Replay = replayOf(recording)): string {
 	const { name, scenario, log, hash } = recording;
 	const outcome = fits(recording, replay);
+	const length = lengthOf(recording, replay.start);
 	const lines: string[] = [];
 	let day = '';
 	for (const { at, words, screen, refused } of toldActs(replay).slice(
@@ -28,7 +43,7 @@ export function textOfRecording(recording: Recording, replay: Replay = replayOf(
 	}
 	return [
 		name,
-		`Practice recording: ${scenario.title}. ${log.length} acts, ${minutesOf(recording)} minutes.`,
+		`Practice recording: ${scenario.title}. ${actsWords(log.length)} in ${durationWords(length)}.`,
 		...lines,
 		'',
 		outcome.fits

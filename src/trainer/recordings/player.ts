@@ -1,5 +1,5 @@
 import { momentOf, type Told } from '../../practice/act-words.ts';
-import { toldActs } from '../../practice/recording-text.ts';
+import { lengthOf, toldActs } from '../../practice/recording-text.ts';
 import type { Recording } from '../../practice/recording.ts';
 import { deviceOf, fits, replayOf, type Fits, type Replay } from '../../practice/replay.ts';
 import type { Command, DeviceId, World } from '../../simulator/world.ts';
@@ -117,7 +117,7 @@ export function openPlayer(recording: Recording, clock: () => number): Player {
 		last,
 		length: {
 			played: pauses.reduce((sum, pause) => sum + pause, 0),
-			recorded: Math.max(0, (log.at(-1)?.at ?? 0) - replay.start.now),
+			recorded: lengthOf(recording, replay.start),
 		},
 		getSnapshot: () => now,
 		subscribe(listener) {

@@ -1,3 +1,4 @@
+import { worldOf } from '../../../practice/course.ts';
 import { ok, refused, type Result } from '../../../domain/result.ts';
 import {
 	asRecording,
@@ -6,19 +7,22 @@ import {
 	tooLargeWords,
 	type Recording,
 } from '../../../practice/recording.ts';
+import { lengthOf } from '../../../practice/recording-text.ts';
 import { courseIds } from '../../../practice/scenario.ts';
 import { openLibrary, type LibraryItem } from '../../../storage/library.ts';
 import { loadCourse } from '../../practice/load-course.ts';
 import { libraryTroubleWords } from './trouble.ts';
 
-export { minutesOf, textOfRecording } from '../../../practice/recording-text.ts';
+export { actsWords, durationWords, textOfRecording } from '../../../practice/recording-text.ts';
 export { writeRecording } from '../../../practice/recording.ts';
 
 /** What is kept but cannot be read by this version: it is left alone. */
 export type Unread = { readonly id: string; readonly name: string; readonly why: string };
 /** A file that was not taken, and why. */
 export type BadFile = { readonly file: string; readonly why: string };
-export type Listed = { readonly recordings: readonly Recording[]; readonly unread: readonly Unread[] };
+/** A recording, and how long it took by the World's clock, ms. */
+export type Kept = { readonly recording: Recording; readonly length: number };
+export type Listed = { readonly kept: readonly Kept[]; readonly unread: readonly Unread[] };
 
 /** The trainer's recordings in this browser. Every reason is a sentence. */
 export type Recordings = {
@@ -67,14 +71,15 @@ export async function openRecordings(): Promise<Result<Recordings, string>> {
 		async list() {
 			const all = await store.all('recording');
 			if (!all.ok) return refused(libraryTroubleWords[all.reason]);
-			const recordings: Recording[] = [];
+			const kept: Kept[] = [];
 			const unread: Unread[] = [];
 			for (const item of all.value as Partial<LibraryItem>[]) {
 				const read = asRecording(item.data);
-				if (read.ok) recordings.push(read.value);
+				if (read.ok) kept.push({ recording: read.value, length: lengthInWorld(read.value) });
 				else unread.push({ id: String(item.id), name: String(item.name), why: read.reason });
 			}
-			return ok({ recordings: recordings.sort((one, other) => other.madeAt - one.madeAt), unread });
+			kept.sort(({ recording: one }, { recording: other }) => other.madeAt - one.madeAt);
+			return ok({ kept, unread });
 		},
 		async add(files, done) {
 			const bad: BadFile[] = [];
@@ -93,6 +98,9 @@ export async function openRecordings(): Promise<Result<Recordings, string>> {
 		close: () => store.close(),
 	});
 }
+
+const lengthInWorld = (recording: Recording): number =>
+	lengthOf(recording, worldOf(recording.scenario, recording.startsAt));
 
 /** The name of a file from the name of a recording: letters, digits and hyphens. */
 export const fileNameOf = ({ name }: Recording): string =>
