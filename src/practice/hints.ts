@@ -147,7 +147,7 @@ const factNames: Readonly<Record<FactName, string>> = {
 };
 
 /** What an entry is, without saying it. */
-function named(entry: Entry): string {
+export function named(entry: Entry): string {
 	switch (entry.kind) {
 		case 'card':
 			return cardNames[entry.value];

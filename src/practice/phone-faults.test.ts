@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phoneFaultIds, type PhoneFaultId } from '../simulator/phone/names.ts';
-import { advance, faultOf, screenOf, type World } from '../simulator/world.ts';
+import { advance, createWorld, faultOf, screenOf, type World } from '../simulator/world.ts';
 import './android-course.ts';
 import { courseOf, worldOf } from './course.ts';
 import type { Scenario } from './scenario.ts';
@@ -46,6 +46,15 @@ describe('the sign of a fault of the phone', () => {
 	test.each(read)('%s: on the %s, "%s"', (id, device, text) => {
 		const world = flown(troubleOf(id)).find(faultOf(id).seen)!;
 		expect(screenOf(world, device).controls.map((control) => control.text)).toContain(text);
+	});
+
+	test('cannot be put into a World that has no phone', () => {
+		const world = createWorld({ seed: 1, startsAt: Date.UTC(2026, 2, 2, 14) });
+		for (const fault of phoneFaultIds)
+			expect(advance(world, { do: 'break', fault, at: world.now })).toMatchObject({
+				world: { faults: {} },
+				reply: { ok: false, reason: 'too-late' },
+			});
 	});
 
 	test('every way has at least two things that go wrong', () => {

@@ -109,6 +109,10 @@ export const throughParts = (world: World, hook: 'kept' | 'sessionOver'): World 
 export const partFault = (id: string): PartFault | undefined =>
 	[...installed.values()].flatMap(({ faults = {} }) => own<PartFault>(faults, id) ?? [])[0];
 
+/** Does a fault belong to a part that a World does not have? */
+export const isForeign = ({ parts = [] }: Pick<World, 'parts'>, fault: string): boolean =>
+	[...installed.values()].some(({ id, faults = {} }) => Object.hasOwn(faults, fault) && !parts.includes(id));
+
 /** The ids of the faults of every part that was loaded, in the order of `partIds`. */
 export const partFaultIds = (): readonly PartFaultId[] =>
 	partIds.flatMap((id) => Object.keys(installed.get(id)?.faults ?? {}) as PartFaultId[]);

@@ -2,7 +2,7 @@ import { awaited } from '../queue.ts';
 import { mailOf, setPasswordOf, userOf } from '../service/service.ts';
 import { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from '../laptop/order.ts';
 import type { World } from '../state.ts';
-import { own, partFault } from '../parts.ts';
+import { isForeign, own, partFault } from '../parts.ts';
 import type { AnyFaultId, FaultId } from './ids.ts';
 
 type When = (world: World) => boolean;
@@ -54,9 +54,9 @@ const passwordSet: When = (world) => {
 	return passwordDone(world) || (user !== undefined && setPasswordOf(user) !== undefined);
 };
 
-/** Is it too late to put this fault in: is the thing that it spoils done? */
+/** Is it too late to put this fault in: is the thing that it spoils done, or not there? */
 export const isTooLate = (world: World, id: AnyFaultId): boolean =>
-	(own<When>(tooLate, id) ?? partFault(id)?.tooLate ?? never)(world);
+	isForeign(world, id) || (own<When>(tooLate, id) ?? partFault(id)?.tooLate ?? never)(world);
 
 const tooLate: Readonly<Record<FaultId, When>> = {
 	'password-email-late': passwordCame,
