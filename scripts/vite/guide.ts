@@ -46,8 +46,8 @@ export async function loadPainter(root: string): Promise<Painter> {
  *
  * - `virtual:guide` names and titles of all procedures
  * - `virtual:entry` the same of the first procedure at once, and a loader for those of each other
- * - `virtual:steps` one lazy loader for each step's page: its data, its text, and the loader of its pictures; those of
- *   other procedures than the first come with one loader more
+ * - `virtual:steps` one lazy loader for each procedure, and with it one for each step's page: its data, its text, and
+ *   the loader of its pictures
  * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
  * - `virtual:paper` the detours as numbered boxes for the paper edition
  * - `virtual:desk` what the service desk needs for a call about each step and detour
@@ -165,15 +165,15 @@ const loadersOf = ({ entry, steps }: CompiledProcedure): string => {
 	return `{\n${rows.join('\n')}\n}`;
 };
 
-function stepsModule([first, ...others]: CompiledProcedure[]): string {
-	if (!first) throw new Error('There is no procedure');
-	const loaders = others.map(({ entry: { id } }) => `\t${id}: keeping(() => import('virtual:texts/${id}')),`);
+/** One loader for each procedure: those of all steps would be in every page. */
+function stepsModule(procedures: CompiledProcedure[]): string {
+	const loaders = procedures.map(
+		({ entry: { id } }) => `\t${id}: keeping(() => import('virtual:texts/${id}')),`,
+	);
 	return [
 		keeping,
-		`const texts = ${loadersOf(first)};`,
-		`const others = {\n${loaders.join('\n')}\n};`,
-		`export const textOf = (id, slug) =>`,
-		`\tid === '${first.entry.id}' ? texts[slug]?.() : others[id]?.().then(({ texts }) => texts[slug]?.());`,
+		`const loaders = {\n${loaders.join('\n')}\n};`,
+		`export const textOf = (id, slug) => loaders[id]?.().then(({ texts }) => texts[slug]?.());`,
 	].join('\n');
 }
 

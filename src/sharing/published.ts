@@ -32,6 +32,8 @@ export const publishedPages: readonly string[] = [
 	'/print/push/',
 	'/print/push/steps/',
 	'/trainer/recordings/',
+	'/trainer/',
+	'/trainer/audience/',
 ];
 
 /**

@@ -36,9 +36,9 @@ function player(scenario: Scenario, speed: Speed = 1, loop = false) {
 		is: (state: object | string) => actor.getSnapshot().matches(state as never),
 	};
 }
-/** Lets the time go on in small steps, until something holds. */
+/** Lets the time go on in small steps, none longer than a part of an act, until something holds. */
 function until(clock: SimulatedClock, holds: () => boolean, most = 4_000_000): void {
-	for (let passed = 0; passed < most && !holds(); passed += 500) clock.increment(500);
+	for (let passed = 0; passed < most && !holds(); passed += 25) clock.increment(25);
 }
 const flown = (scenario: Scenario) => {
 	let demo = demoOf(scenario);

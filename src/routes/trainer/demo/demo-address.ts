@@ -1,5 +1,5 @@
-import type { GoalId, Scenario } from '../../practice/scenario.ts';
-import { groups, scenarioOf } from '../../practice/scenarios.ts';
+import type { GoalId, Scenario } from '../../../practice/scenario.ts';
+import { groups, scenarioOf } from '../../../practice/scenarios.ts';
 
 /** Where a demo begins: at its beginning, at a step, or at a problem (by the name of what goes wrong). */
 export type DemoStart = {

@@ -1,4 +1,4 @@
-import { asCommand, type Command } from '../../simulator/world.ts';
+import { asCommand, type Command } from '../../../simulator/world.ts';
 
 /** What a reload of the trainer's window goes on with. It stays in this window, and holds no text that was typed. */
 export type KeptDemo = {
