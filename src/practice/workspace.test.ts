@@ -7,6 +7,8 @@ import { isDone } from './exercise.ts';
 import { keepIn } from './keeping.ts';
 import { allScenarios, scenarioOf } from './scenarios.ts';
 import './testing/all-courses.ts';
+import { missedOf, withoutHelp } from './rules.ts';
+import { noTally, readTally } from './tally.ts';
 import { openWorkspace, type Bench } from './workspace.ts';
 
 const scenario = scenarioOf('first-sign-in')!;
@@ -248,5 +250,50 @@ describe('an exercise in real time', () => {
 		await later.bench.settled();
 		press(later.bench, 'own-app.show');
 		expect(qr(later.bench)).not.toBe(first);
+	});
+});
+
+describe('the rules of a drill', () => {
+	const ruled = { ...scenario, rules: { hints: false, mistakes: 0, minutes: 1 } };
+	const missed = (bench: Bench) => missedOf(bench.getSnapshot().exercise, bench.getSnapshot().tally);
+
+	test('without help, neither a hint nor an act of the page is given', async () => {
+		const { bench } = open(undefined, ruled);
+		await bench.settled();
+		bench.help();
+		bench.doIt();
+		expect(bench.getSnapshot()).toMatchObject({
+			remark: withoutHelp,
+			rung: 0,
+			tally: { hints: 0, helped: 0 },
+		});
+		expect(bench.getSnapshot().exercise.log).toEqual([]);
+		expect(missed(bench)).toEqual([]);
+	});
+
+	test('time that is spent counts, and is told with its figures', async () => {
+		const { bench, time } = open(undefined, ruled);
+		await bench.settled();
+		for (let second = 0; second < 61; second += 1) {
+			time.now += 1000;
+			bench.tick();
+		}
+		expect(missed(bench)).toEqual(['It took you 2 minutes. 1 was allowed.']);
+	});
+
+	test('a mistake counts, also when it was taken back', () => {
+		const tally = { ...noTally, stopped: 1, mistakesUndone: 1 };
+		const exercise = { scenario: ruled, mistakes: ['typed' as const] };
+		expect(missedOf(exercise, tally)).toEqual(['You made 3 mistakes. At most 0 may be made.']);
+		expect(
+			missedOf({ ...exercise, scenario: { ...ruled, rules: { ...ruled.rules, mistakes: 3 } } }, tally),
+		).toEqual([]);
+		expect(readTally(tally)).toEqual(tally);
+	});
+
+	test('what was done for a person never counts, with rules or without', () => {
+		const tally = { ...noTally, helped: 1 };
+		expect(missedOf({ scenario, mistakes: [] }, tally)).toHaveLength(1);
+		expect(missedOf({ scenario, mistakes: ['typed'] }, { ...noTally, hints: 4, spent: 9e9 })).toEqual([]);
 	});
 });

@@ -31,6 +31,8 @@ export const publishedPages: readonly string[] = [
 	'/push/done/',
 	'/print/push/',
 	'/print/push/steps/',
+	'/trainer/drills/',
+	'/trainer/kiosk/',
 ];
 
 /**
