@@ -9,6 +9,6 @@ const courses: Readonly<Record<Exclude<CourseId, 'desktop'>, () => Promise<unkno
 };
 
 /** Brings what a scenario needs, once. */
-export const loadCourse = async ({ course }: Scenario): Promise<void> => {
+export const loadCourse = async ({ course }: Pick<Scenario, 'course'>): Promise<void> => {
 	if (course !== 'desktop') await courses[course]();
 };
