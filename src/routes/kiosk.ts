@@ -9,6 +9,7 @@ import {
 	readTime,
 	usedKey,
 	wipedKey,
+	type Kiosk,
 	type KioskShown,
 } from '../trainer/kiosk.ts';
 import { href } from '../ui/href.ts';
@@ -73,20 +74,16 @@ export function startKiosk(session: Session): void {
 	addEventListener('storage', look);
 	setInterval(look, 1000);
 	look();
-	mount(KioskSign, {
-		target: document.body,
-		props: {
-			kiosk: {
-				getSnapshot: () => now,
-				subscribe(listener) {
-					listeners.add(listener);
-					return { unsubscribe: () => void listeners.delete(listener) };
-				},
-				use,
-				next: () => void wipe(),
-			},
+	const kiosk: Kiosk = {
+		getSnapshot: () => now,
+		subscribe(listener) {
+			listeners.add(listener);
+			return { unsubscribe: () => void listeners.delete(listener) };
 		},
-	});
+		use,
+		next: () => void wipe(),
+	};
+	mount(KioskSign, { target: document.body, props: { kiosk } });
 }
 
 /** Takes the window to the start, loaded anew, so that nothing is left in its memory. */

@@ -38,15 +38,17 @@ export const isStart = (value: unknown): value is string =>
  */
 export function readSetting(text: string | null): KioskSetting | undefined {
 	if (text === null) return undefined;
-	let given: Partial<Record<keyof KioskSetting, unknown>> | null = null;
+	type Given = Partial<Record<keyof KioskSetting, unknown>> | null;
+	let given: Given = null;
 	try {
-		given = JSON.parse(text) as typeof given;
+		given = JSON.parse(text) as Given;
 	} catch {
 		// damaged: a shared computer is better wiped than not
 	}
+	const { minutes, start } = given ?? {};
 	return {
-		minutes: isMinutes(given?.minutes) ? given.minutes : defaultSetting.minutes,
-		start: isStart(given?.start) ? given.start : defaultSetting.start,
+		minutes: isMinutes(minutes) ? minutes : defaultSetting.minutes,
+		start: isStart(start) ? start : defaultSetting.start,
 	};
 }
 
