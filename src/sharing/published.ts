@@ -31,8 +31,6 @@ export const publishedPages: readonly string[] = [
 	'/push/done/',
 	'/print/push/',
 	'/print/push/steps/',
-	'/trainer/drills/',
-	'/trainer/kiosk/',
 ];
 
 /**
