@@ -3,7 +3,9 @@ import { hash, screenOf } from '../simulator/world.ts';
 import type { ExerciseStore } from '../storage/exercises.ts';
 import { ok, refused } from '../domain/result.ts';
 import { inRealTime } from './coach.ts';
+import { writeDrill } from './drill-link.ts';
 import { isDone } from './exercise.ts';
+import { hintFor } from './hints.ts';
 import { keepIn } from './keeping.ts';
 import { allScenarios, scenarioOf } from './scenarios.ts';
 import './testing/all-courses.ts';
@@ -269,6 +271,32 @@ describe('the rules of a drill', () => {
 		});
 		expect(bench.getSnapshot().exercise.log).toEqual([]);
 		expect(missed(bench)).toEqual([]);
+	});
+
+	test('the same link opened by two, and the same clicks, lead to the same World', async () => {
+		const link = writeDrill({
+			course: 'desktop',
+			from: 'connect-to-router',
+			until: 'all',
+			seed: 417,
+			faults: ['cable-loose', 'caps-lock-on'],
+			rules: { hints: false, mistakes: 3, minutes: 30 },
+		});
+		const worlds: string[] = [];
+		for (const { store } of [memoryStore(), memoryStore()]) {
+			const learner = open(store, scenarioOf(`drill-${link}`));
+			for (let acts = 0; acts < 5; acts += 1) {
+				const deed = hintFor(learner.bench.getSnapshot())?.deed;
+				if (deed?.do === 'press')
+					learner.bench.use(deed.device ?? 'laptop', control(learner.bench, deed.control));
+				else learner.bench.skip();
+				await learner.bench.settled();
+			}
+			const { exercise } = learner.bench.getSnapshot();
+			expect(exercise.log.length).toBeGreaterThan(0);
+			worlds.push(hash(exercise.world));
+		}
+		expect(worlds[1]).toBe(worlds[0]);
 	});
 
 	test('time that is spent counts, and is told with its figures', async () => {
