@@ -1,3 +1,4 @@
+import { readDrill, scenarioOfDrill } from './drill-link.ts';
 import type { Scenario } from './scenario.ts';
 import { drillOf, mixed, roads, steps, troubles } from './scenarios/desktop.ts';
 import { androidRoads, androidStepScenarios, androidTroubles } from './scenarios/android.ts';
@@ -34,7 +35,15 @@ export const allScenarios: readonly Scenario[] = [
 /** @returns nothing for an id that no scenario has */
 export const scenarioOf = (id: string): Scenario | undefined =>
 	allScenarios.find((one) => one.id === id) ??
-	(id.startsWith('drill-') ? drillOf(id.slice('drill-'.length)) : undefined);
+	(id.startsWith('drill-') ? drillNamed(id.slice('drill-'.length)) : undefined);
+
+/** By its number, or by the link that a trainer made. */
+function drillNamed(name: string): Scenario | undefined {
+	const numbered = drillOf(name);
+	if (numbered) return numbered;
+	const read = readDrill(name);
+	return read.ok ? scenarioOfDrill(read.value) : undefined;
+}
 
 /** The address of an exercise from the site's root. A drill's name is no page of the site, so it stands behind #. */
 export const exercisePath = ({ id }: Scenario): string =>

@@ -8,6 +8,8 @@ export type Tally = {
 	/** Texts that belonged to nothing, and were stopped. */
 	readonly stopped: number;
 	readonly undone: number;
+	/** Mistakes that were taken back: a drill counts them all the same. Absent where none was. */
+	readonly mistakesUndone?: number;
 	/** Time spent, ms: pauses and skipped waits do not count. */
 	readonly spent: number;
 	readonly done: Done | null;
@@ -34,6 +36,7 @@ export function readTally(notes: unknown): Tally {
 		helped: count(given.helped),
 		stopped: count(given.stopped),
 		undone: count(given.undone),
+		...(count(given.mistakesUndone) > 0 && { mistakesUndone: count(given.mistakesUndone) }),
 		spent: count(given.spent),
 		done: readDone(given.done),
 	};

@@ -3,10 +3,14 @@ import { hash, screenOf } from '../simulator/world.ts';
 import type { ExerciseStore } from '../storage/exercises.ts';
 import { ok, refused } from '../domain/result.ts';
 import { inRealTime } from './coach.ts';
+import { writeDrill } from './drill-link.ts';
 import { isDone } from './exercise.ts';
+import { hintFor } from './hints.ts';
 import { keepIn } from './keeping.ts';
 import { allScenarios, scenarioOf } from './scenarios.ts';
 import './testing/all-courses.ts';
+import { missedOf, withoutHelp } from './rules.ts';
+import { noTally, readTally } from './tally.ts';
 import { openWorkspace, type Bench } from './workspace.ts';
 
 const scenario = scenarioOf('first-sign-in')!;
@@ -248,5 +252,76 @@ describe('an exercise in real time', () => {
 		await later.bench.settled();
 		press(later.bench, 'own-app.show');
 		expect(qr(later.bench)).not.toBe(first);
+	});
+});
+
+describe('the rules of a drill', () => {
+	const ruled = { ...scenario, rules: { hints: false, mistakes: 0, minutes: 1 } };
+	const missed = (bench: Bench) => missedOf(bench.getSnapshot().exercise, bench.getSnapshot().tally);
+
+	test('without help, neither a hint nor an act of the page is given', async () => {
+		const { bench } = open(undefined, ruled);
+		await bench.settled();
+		bench.help();
+		bench.doIt();
+		expect(bench.getSnapshot()).toMatchObject({
+			remark: withoutHelp,
+			rung: 0,
+			tally: { hints: 0, helped: 0 },
+		});
+		expect(bench.getSnapshot().exercise.log).toEqual([]);
+		expect(missed(bench)).toEqual([]);
+	});
+
+	test('the same link opened by two, and the same clicks, lead to the same World', async () => {
+		const link = writeDrill({
+			course: 'desktop',
+			from: 'connect-to-router',
+			until: 'all',
+			seed: 417,
+			faults: ['cable-loose', 'caps-lock-on'],
+			rules: { hints: false, mistakes: 3, minutes: 30 },
+		});
+		const worlds: string[] = [];
+		for (const { store } of [memoryStore(), memoryStore()]) {
+			const learner = open(store, scenarioOf(`drill-${link}`));
+			for (let acts = 0; acts < 5; acts += 1) {
+				const deed = hintFor(learner.bench.getSnapshot())?.deed;
+				if (deed?.do === 'press')
+					learner.bench.use(deed.device ?? 'laptop', control(learner.bench, deed.control));
+				else learner.bench.skip();
+				await learner.bench.settled();
+			}
+			const { exercise } = learner.bench.getSnapshot();
+			expect(exercise.log.length).toBeGreaterThan(0);
+			worlds.push(hash(exercise.world));
+		}
+		expect(worlds[1]).toBe(worlds[0]);
+	});
+
+	test('time that is spent counts, and is told with its figures', async () => {
+		const { bench, time } = open(undefined, ruled);
+		await bench.settled();
+		for (let second = 0; second < 61; second += 1) {
+			time.now += 1000;
+			bench.tick();
+		}
+		expect(missed(bench)).toEqual(['It took you 2 minutes. 1 was allowed.']);
+	});
+
+	test('a mistake counts, also when it was taken back', () => {
+		const tally = { ...noTally, stopped: 1, mistakesUndone: 1 };
+		const exercise = { scenario: ruled, mistakes: ['typed' as const] };
+		expect(missedOf(exercise, tally)).toEqual(['You made 3 mistakes. At most 0 may be made.']);
+		expect(
+			missedOf({ ...exercise, scenario: { ...ruled, rules: { ...ruled.rules, mistakes: 3 } } }, tally),
+		).toEqual([]);
+		expect(readTally(tally)).toEqual(tally);
+	});
+
+	test('what was done for a person never counts, with rules or without', () => {
+		const tally = { ...noTally, helped: 1 };
+		expect(missedOf({ scenario, mistakes: [] }, tally)).toHaveLength(1);
+		expect(missedOf({ scenario, mistakes: ['typed'] }, { ...noTally, hints: 4, spent: 9e9 })).toEqual([]);
 	});
 });

@@ -13,6 +13,7 @@ import { act, begin, isDone, passTime, skipWait, stepsOf, undo, worldAt, type Ex
 import { hintFor, waitFor, type Hint, type Standing } from './hints.ts';
 import type { Keeping, Kept } from './keeping.ts';
 import type { Scenario } from './scenario.ts';
+import { missedOf, withoutHelp } from './rules.ts';
 import { noTally, type Tally } from './tally.ts';
 import { typedEntry } from './typed-entry.ts';
 
@@ -117,7 +118,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		const done =
 			tally.done ??
 			(isDone(exercise)
-				? { at: since, passed: tally.helped === 0, steps: stepsOf(exercise.scenario) }
+				? { at: since, passed: missedOf(exercise, tally).length === 0, steps: stepsOf(exercise.scenario) }
 				: null);
 		show({
 			remark: null,
@@ -191,6 +192,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 	}
 
 	function help(): void {
+		if (scenario.rules?.hints === false) return show({ remark: withoutHelp });
 		const hint = hintFor(now);
 		if (!hint) return show({ remark: { kind: 'way', words: 'There is nothing left to do here.' } });
 		// the screen may have changed since the first rung
@@ -201,6 +203,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 	}
 
 	function doIt(): void {
+		if (scenario.rules?.hints === false) return show({ remark: withoutHelp });
 		const hint = hintFor(now);
 		if (!hint) return;
 		if (hint.deed.do === 'wait') return skip();
@@ -241,7 +244,11 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		undo: () =>
 			inTurn(() => {
 				const before = undo(now.exercise);
-				if (before !== now.exercise) moved(before, { tally: { ...now.tally, undone: now.tally.undone + 1 } });
+				if (before === now.exercise) return;
+				const back = now.exercise.mistakes.length - before.mistakes.length;
+				const mistakesUndone = back + (now.tally.mistakesUndone ?? 0);
+				const undone = now.tally.undone + 1;
+				moved(before, { tally: { ...now.tally, undone, ...(mistakesUndone > 0 && { mistakesUndone }) } });
 			}),
 		pause: () =>
 			inTurn(() => {

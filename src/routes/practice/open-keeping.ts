@@ -2,7 +2,7 @@ import { keepIn, type Keeping } from '../../practice/keeping.ts';
 import type { Scenario } from '../../practice/scenario.ts';
 
 /** What stands behind # in an exercise's address: the drill that it is, and one of the tries, by its random id. */
-const parts = () => /^#(\d+-\d+)?\/?([\da-f-]{36})?$/.exec(location.hash) ?? [];
+const parts = () => /^#(\d+-\d+|[\dA-Z]{8,})?\/?([\da-f-]{36})?$/.exec(location.hash) ?? [];
 
 /** The name of the drill in the address. */
 export const drillInAddress = (): string | undefined => parts()[1];
