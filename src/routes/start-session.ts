@@ -2,6 +2,7 @@ import { organization } from '../domain/organization.ts';
 import { openSession, type Session } from '../guide/session.ts';
 import { openDatabase } from '../storage/database.ts';
 import { browserPeers } from '../storage/peers.ts';
+import { kioskKey } from '../trainer/kiosk-key.ts';
 
 /** Opens the session on the browser's store and its other windows. Loaded after the page is shown. */
 export async function startSession(): Promise<Session> {
@@ -13,7 +14,21 @@ export async function startSession(): Promise<Session> {
 		version: organization.procedureDate,
 	});
 	askForPersistence(session);
+	watchKiosk(session);
 	return session;
+}
+
+/** A shared computer says so, and wipes itself; no other one loads anything for it. */
+function watchKiosk(session: Session): void {
+	try {
+		if (localStorage.getItem(kioskKey) === null) return;
+	} catch {
+		return; // forbidden: kiosk mode cannot have been turned on
+	}
+	void import('./kiosk.ts').then(
+		({ startKiosk }) => startKiosk(session),
+		() => undefined, // gone from the server: the next page tries again
+	);
 }
 
 const asked = 'asked-for-persistence';

@@ -34,6 +34,8 @@ export const publishedPages: readonly string[] = [
 	'/trainer/recordings/',
 	'/trainer/',
 	'/trainer/audience/',
+	'/trainer/drills/',
+	'/trainer/kiosk/',
 ];
 
 /**

@@ -2,13 +2,14 @@
 import '../../src/practice/testing/all-courses.ts';
 
 export { devicesOf } from '../../src/practice/devices.ts';
-export { isDone } from '../../src/practice/exercise.ts';
+export { isDone, restore } from '../../src/practice/exercise.ts';
 export { hintFor } from '../../src/practice/hints.ts';
 export { keepIn } from '../../src/practice/keeping.ts';
 export { allScenarios, scenarioOf, type Scenario } from '../../src/practice/scenarios.ts';
 export { openWorkspace, type Bench } from '../../src/practice/workspace.ts';
 export {
 	facts,
+	hash,
 	hasDevice,
 	screenOf,
 	textOf,
