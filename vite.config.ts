@@ -25,6 +25,32 @@ const shared = {
 		),
 };
 
+/** What exercises share with the rest: each in a file of its own, so that nothing else brings an exercise along. */
+const bases = (
+	[
+		['valibot', /node_modules.valibot\b/],
+		['hashes', /node_modules.@noble.hashes\b/],
+		['results', /src.domain.(random|result)\b/],
+		['zone-time', /src.domain.zone-time\b/],
+		['tally', /src.practice.tally\b/],
+	] as const
+).map(([name, test]) => ({ name, test }));
+
+/**
+ * What every exercise needs of the World and of practice, in one file: pages for trainers share some of it, and cut
+ * into pieces it grows by 5 KB. What only some exercises need stays out.
+ */
+const exercise = {
+	name: 'exercise',
+	test: (module: string) =>
+		/src.simulator.(?!(phone|push|own-app)\b|service.(own-authenticator|user-portal|push(-past|-ask|-answer|-permission)?)\.)/.test(
+			module,
+		) ||
+		/src.practice.((card|coach|course|desktop-course|devices|exercise|goals|hints|keeping|mistakes|scenario|straight-road|typed-\w+|walk|workspace)\.|pilot.(desktop|install|logon|manager|outlook|pilot|sight|windows)\.|scenarios.desktop\.)/.test(
+			module,
+		),
+};
+
 const allTests = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'];
 /** They put a browser's store into the process that they run in, which then is no longer as the others take it. */
 const needsStore = [
@@ -43,7 +69,11 @@ export default defineConfig({
 		cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
 	},
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [runtime, shared] } } } } },
+		client: {
+			build: {
+				rolldownOptions: { output: { codeSplitting: { groups: [runtime, shared, ...bases, exercise] } } },
+			},
+		},
 	},
 	test: {
 		environment: 'node',
