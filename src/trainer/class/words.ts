@@ -1,26 +1,7 @@
-import { mistakeKinds, type Mistake } from '../../practice/mistakes.ts';
-import type { Outcome } from '../../practice/result-check.ts';
+import { mistakeWords } from '../../practice/mistake-words.ts';
+import { mistakeKinds } from '../../practice/mistakes.ts';
 import { calledOf } from './learners.ts';
 import type { Sheet } from './sheet.ts';
-
-/** Kinds of mistakes, as a learner's own page calls them. */
-export const mistakeWords: Readonly<Record<Mistake, string>> = {
-	typed: 'Typed wrong',
-	used: 'Used up, or not the right one any more',
-	clock: 'Clock off',
-	locked: 'Locked',
-	link: 'Link or page refused',
-	pin: 'PIN with the code',
-	order: 'Too early, or not there',
-	foreign: 'Not from the card',
-};
-
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-	passed: 'passed',
-	'not-passed': 'done, not passed',
-	open: 'not done yet',
-	unchecked: 'does not check',
-};
 
 /** @param ms `null` for a time that nobody has */
 export function timeWords(ms: number | null): string {
