@@ -13,7 +13,9 @@ const runtime = {
 	name: 'runtime',
 	test: (module: string) =>
 		/node_modules.(svelte|@sveltejs.kit|esm-env|clsx|devalue)\b/.test(module) &&
-		!/svelte.src.(animate|easing|motion|store|transition)\b/.test(module),
+		!/svelte.src.(animate|easing|motion|store|transition|internal.client.dom.elements.bindings.(input|select))\b/.test(
+			module,
+		),
 };
 
 /** What every step page needs of ours: it compresses better in one file than in ten. */

@@ -58,15 +58,3 @@ function count(mistakes: readonly Mistake[], stopped: number): Record<Mistake, n
 	const counts = mistakeKinds.map((kind) => [kind, kind === 'foreign' ? stopped : of(kind)] as const);
 	return Object.fromEntries(counts) as Record<Mistake, number>;
 }
-
-/** The file with all tries: readable by people, and nothing in it but invented values by name. */
-export const exportOf = (tries: readonly Try[]): string =>
-	JSON.stringify(
-		{
-			handrail: 'practice',
-			version: 1,
-			exercises: tries.map(({ stored, log, mistakes }) => ({ ...stored, mistakes, log })),
-		},
-		null,
-		'\t',
-	);

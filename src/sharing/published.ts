@@ -36,6 +36,7 @@ export const publishedPages: readonly string[] = [
 	'/trainer/audience/',
 	'/trainer/drills/',
 	'/trainer/kiosk/',
+	'/trainer/class/',
 ];
 
 /**

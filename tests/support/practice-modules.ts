@@ -18,3 +18,5 @@ export {
 	type Entry,
 	type World,
 } from '../../src/simulator/world.ts';
+export { resultOf } from '../../src/practice/result-file.ts';
+export { flown } from '../../src/practice/testing/tries.ts';

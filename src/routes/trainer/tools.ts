@@ -30,6 +30,24 @@ export const tools: readonly Tool[] = [
 		about: 'What was done in an exercise or a demo, to play again.',
 		load: () => import('./recordings/Recordings.svelte'),
 	},
+	{
+		slug: 'drills',
+		title: 'Make a drill',
+		about: 'Steps, surprises and rules in one link: the same for everybody who opens it.',
+		load: () => import('./drills/Drills.svelte'),
+	},
+	{
+		slug: 'class',
+		title: 'Class sheet',
+		about: 'Who can do it: what the learners have saved, in one table.',
+		load: () => import('./class/ClassSheet.svelte'),
+	},
+	{
+		slug: 'kiosk',
+		title: 'Shared computer',
+		about: 'Wipes a training computer between learners, and after some minutes without use.',
+		load: () => import('./kiosk/Kiosk.svelte'),
+	},
 ];
 
 /** @returns nothing for an address that no page has */
