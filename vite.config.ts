@@ -48,6 +48,9 @@ const exercise = {
 		/src.simulator.(?!(phone|push|own-app)\b|service.(own-authenticator|user-portal|push(-past|-ask|-answer|-permission)?)\.)/.test(
 			module,
 		) ||
+		/src.(routes.practice.(opening|open-keeping|load-course)|screens.(words|parts|provide|using))\b/.test(
+			module,
+		) ||
 		/src.practice.((card|coach|course|desktop-course|devices|exercise|goals|hints|keeping|mistakes|scenario|straight-road|typed-\w+|walk|workspace)\.|pilot.(desktop|install|logon|manager|outlook|pilot|sight|windows)\.|scenarios.desktop\.)/.test(
 			module,
 		),
