@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { compileProcedures } from '../../scripts/vite/compile.ts';
 import { knownPlacesOf } from '../../scripts/vite/known-places.ts';
+import { tools } from '../routes/trainer/tools.ts';
 import { nearestAddress } from './nearest.ts';
 import { publishedAddresses, publishedPages, renamedSlugs, slugToday } from './published.ts';
 
@@ -18,6 +19,7 @@ const ownPages = readdirSync(`${root}/src/routes`, { recursive: true, encoding: 
 	.map((file) => file.slice(0, -'+page.svelte'.length));
 const today = new Set([
 	...ownPages,
+	...tools.map(({ slug }) => `/trainer/${slug && `${slug}/`}`),
 	...compiled.flatMap(({ entry, steps, detours }) => [
 		`/${entry.id}/`,
 		`/${entry.id}/done/`,

@@ -1,16 +1,11 @@
-import type { Demo, Plan } from './demo.ts';
-import { goalOf } from './demo.ts';
 import type { GoalId } from '../../practice/scenario.ts';
+import type { Plan } from './demo.ts';
 
 /** What the page knows of a goal. */
 export type GoalName = { readonly slug: GoalId; readonly number: number; readonly title: string };
 
-/** What the trainer reads out: which step it is, and what is done now. */
-export function captionOf(demo: Demo, plan: Plan | undefined, goals: readonly GoalName[]): string {
-	const slug = goalOf(demo);
-	const goal = goals.find((one) => one.slug === slug);
-	const step = goal ? `Step ${goal.number}: ${goal.title}. ` : '';
+/** What the trainer reads out: what is done now. */
+export function captionOf(plan: Plan | undefined): string {
 	if (!plan) return 'That was all: everything that this exercise asks for is done.';
-	if (plan.deed.do === 'wait') return `${step}Nothing to do right now: it takes a moment.`;
-	return step + plan.where;
+	return plan.deed.do === 'wait' ? 'Nothing to do right now: it takes a moment.' : plan.where;
 }
