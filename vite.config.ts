@@ -45,7 +45,7 @@ const bases = (
 const exercise = {
 	name: 'exercise',
 	test: (module: string) =>
-		/src.simulator.(?!(phone|push|own-app)\b|service.(own-authenticator|user-portal|push(-past|-ask|-answer|-permission)?)\.)/.test(
+		/src.simulator.(?!(phone|push|own-app|hash|world-hash)\b|service.(own-authenticator|user-portal|push(-past|-ask|-answer|-permission)?)\.)/.test(
 			module,
 		) ||
 		/src.(routes.practice.(opening|open-keeping|load-course)|screens.(words|parts|provide|using))\b/.test(

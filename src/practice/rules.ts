@@ -9,7 +9,6 @@ export const withoutHelp: Remark = {
 };
 
 const MINUTE = 60_000;
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Everything that was refused or stopped in a try, also what was taken back afterwards. */
 export const mistakesIn = ({ mistakes }: Pick<Exercise, 'mistakes'>, tally: Tally): number =>
@@ -23,15 +22,10 @@ export function missedOf(exercise: Pick<Exercise, 'scenario' | 'mistakes'>, tall
 	const { hints = true, mistakes = null, minutes = null } = exercise.scenario.rules ?? {};
 	const made = mistakesIn(exercise, tally);
 	const missed: string[] = [];
-	if (tally.helped > 0)
-		missed.push(`${counted(tally.helped, 'thing was', 'things were')} done for you. None may be.`);
-	if (!hints && tally.hints > 0)
-		missed.push(`You asked for ${counted(tally.hints, 'hint', 'hints')}. None was allowed.`);
-	if (mistakes !== null && made > mistakes)
-		missed.push(`You made ${counted(made, 'mistake', 'mistakes')}. At most ${mistakes} may be made.`);
+	if (tally.helped > 0) missed.push(`Done for you: ${tally.helped}. None may be.`);
+	if (!hints && tally.hints > 0) missed.push(`Hints: ${tally.hints}. None was allowed.`);
+	if (mistakes !== null && made > mistakes) missed.push(`Mistakes: ${made}. Allowed: ${mistakes}.`);
 	if (minutes !== null && tally.spent > minutes * MINUTE)
-		missed.push(
-			`It took you ${counted(Math.ceil(tally.spent / MINUTE), 'minute', 'minutes')}. ${minutes} ${minutes === 1 ? 'was' : 'were'} allowed.`,
-		);
+		missed.push(`Minutes: ${Math.ceil(tally.spent / MINUTE)}. Allowed: ${minutes}.`);
 	return missed;
 }

@@ -306,13 +306,13 @@ describe('the rules of a drill', () => {
 			time.now += 1000;
 			bench.tick();
 		}
-		expect(missed(bench)).toEqual(['It took you 2 minutes. 1 was allowed.']);
+		expect(missed(bench)).toEqual(['Minutes: 2. Allowed: 1.']);
 	});
 
 	test('a mistake counts, also when it was taken back', () => {
 		const tally = { ...noTally, stopped: 1, mistakesUndone: 1 };
 		const exercise = { scenario: ruled, mistakes: ['typed' as const] };
-		expect(missedOf(exercise, tally)).toEqual(['You made 3 mistakes. At most 0 may be made.']);
+		expect(missedOf(exercise, tally)).toEqual(['Mistakes: 3. Allowed: 0.']);
 		expect(
 			missedOf({ ...exercise, scenario: { ...ruled, rules: { ...ruled.rules, mistakes: 3 } } }, tally),
 		).toEqual([]);

@@ -23,7 +23,6 @@ import type { Control, Live } from './screen.ts';
 import { nextDue, settle } from './service/service.ts';
 import { asCommand } from './shape.ts';
 import type { DeviceId, Due, World } from './state.ts';
-import { hashOf } from './hash.ts';
 
 export { createWorld, type NewWorld } from './create.ts';
 export type { Command, Deed, Refusal, Reply } from './commands.ts';
@@ -34,6 +33,7 @@ export { faultIds, type AnyFaultId, type FaultId } from './faults/ids.ts';
 export { excluded, exclusions } from './faults/exclusions.ts';
 export { allFaultIds, faultOf, faults, faultsInOrder, isFaultId } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
+export { hash } from './world-hash.ts';
 export { defaultPolicy } from './policy.ts';
 export { defaultWorld } from './default-world.ts';
 export { readCommand } from './read-command.ts';
@@ -189,6 +189,3 @@ function timeOf(world: World, token: AppToken): Screen['passcodeTime'] {
 	const step = stepOf(world, token);
 	return { from: step * intervalSeconds * 1000, until: (step + 1) * intervalSeconds * 1000 };
 }
-
-/** SHA-256 over the World's canonical JSON. */
-export const hash = (world: World): string => hashOf(world);
