@@ -17,6 +17,7 @@ const places: Readonly<Record<DeviceId, string>> = {
 	laptop: 'on the computer',
 	other: "on the manager's computer",
 	phone: 'on the phone',
+	console: 'on the console',
 };
 
 const missed: Readonly<Record<NearMiss, string>> = {
@@ -46,6 +47,10 @@ export function entryWords(entry: Entry): string {
 			return 'the Server PIN';
 		case 'clock':
 			return entry.skew === 0 ? 'the right time' : 'a time that is off';
+		case 'count':
+			return String(entry.count);
+		case 'found':
+			return `the beginning of ${entry.of}'s ${entry.by}`.replace('-', ' ');
 		default:
 			return lower(named(entry));
 	}

@@ -7,6 +7,7 @@ const names: Readonly<Record<DeviceId, string>> = {
 	laptop: 'The new computer',
 	other: "The manager's computer",
 	phone: 'The phone',
+	console: 'The console',
 };
 
 /**

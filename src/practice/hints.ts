@@ -97,6 +97,7 @@ const places: Readonly<Record<DeviceId, string>> = {
 	laptop: '',
 	other: " on the manager's computer",
 	phone: ' on the phone',
+	console: ' on the console',
 };
 
 function onControl(world: World, deed: Extract<Deed, { control: string }>): Hint {

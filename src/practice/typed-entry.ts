@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import {
 	factNames,
 	facts,
+	isOwnKind,
 	mailOf,
 	passwordProblem,
 	textOf,
@@ -10,13 +11,14 @@ import {
 	type Entry,
 	type Expects,
 	type NearMiss,
+	type OwnKind,
 	type World,
 } from '../simulator/world.ts';
 import { typedClock } from './typed-clock.ts';
 import { passcodeOf } from './typed-code.ts';
 import { pinMiss, serverPinMiss } from './typed-pin.ts';
 
-type Stored = Exclude<Entry, { kind: 'clock' | 'fact' | 'near-fact' }>;
+type Stored = Exclude<Entry, { kind: OwnKind | 'fact' | 'near-fact' }>;
 /** A value of the exercise: what it is called, how it reads, and where it belongs. */
 type Known = { readonly entry: Entry; readonly text: string; readonly fields: readonly Expects[] };
 
@@ -117,7 +119,7 @@ function missOf(world: World, typed: string, known: readonly Known[]): Entry | n
 		if (how === 'case' && entry.kind === 'card' && caseless.includes(entry.value)) return entry;
 		if (how === 'case' && entry.kind === 'fact' && entry.name.startsWith('search-')) return entry;
 		if (entry.kind === 'fact') return { kind: 'near-fact', name: entry.name, how };
-		if (entry.kind !== 'near-fact' && entry.kind !== 'clock') return { kind: 'near-miss', of: entry, how };
+		if (entry.kind !== 'near-fact' && !isOwnKind(entry)) return { kind: 'near-miss', of: entry, how };
 	}
 	return null;
 }

@@ -2,13 +2,16 @@ import { laptopScreen, otherScreen, screens, type CoreScreenName } from './lapto
 import { own, partsOf } from './parts.ts';
 import type { PartScreenName } from './part-names.ts';
 import type { Live } from './screen.ts';
-import type { DeviceId, World } from './state.ts';
+import { partDevices, type DeviceId, type PartDevice, type World } from './state.ts';
 
 export type ScreenName = CoreScreenName | PartScreenName;
 
 /** Does this World have this device? */
 export const hasDevice = (world: World, device: DeviceId): boolean =>
-	device !== 'phone' || partsOf(world).some(({ devices }) => devices?.phone);
+	isOfPart(device) ? partsOf(world).some(({ devices }) => devices?.[device]) : true;
+
+const isOfPart = (device: DeviceId): device is PartDevice =>
+	(partDevices as readonly DeviceId[]).includes(device);
 
 /**
  * What a device shows: the name, and the controls with what they do.

@@ -25,9 +25,8 @@ export function cleared(world: World, device: DeviceId, prefix: string): World {
 const draftsOf = (world: World, device: DeviceId): Drafts => world[device]?.drafts ?? {};
 
 function withDrafts(world: World, device: DeviceId, drafts: Drafts): World {
-	if (device === 'laptop') return { ...world, laptop: { ...world.laptop, drafts } };
-	if (device === 'other') return { ...world, other: { ...world.other, drafts } };
-	return world.phone ? { ...world, phone: { ...world.phone, drafts } } : world;
+	const own = world[device];
+	return own ? { ...world, [device]: { ...own, drafts } } : world;
 }
 
 type Drafts = Readonly<Record<string, Entry>>;

@@ -14,7 +14,20 @@ export type Entry =
 	| { readonly kind: 'fact'; readonly name: FactName }
 	| { readonly kind: 'near-fact'; readonly name: FactName; readonly how: NearMiss }
 	/** A clock set by hand: how far the device is then off true time, in ms. */
-	| { readonly kind: 'clock'; readonly skew: number };
+	| { readonly kind: 'clock'; readonly skew: number }
+	/** A number of a policy, up to 999: too short for a PIN. */
+	| { readonly kind: 'count'; readonly count: number }
+	| Found;
+
+/** What was searched for in the operator console: the first letters of what a user or token of the World is called. */
+export type Found = {
+	readonly kind: 'found';
+	readonly by: (typeof foundBy)[number];
+	/** A user id or a serial. */
+	readonly of: string;
+	readonly letters: number;
+};
+export const foundBy = ['user-id', 'first-name', 'last-name', 'e-mail', 'serial'] as const;
 
 export const factNames = [
 	'portal',
@@ -41,7 +54,10 @@ export type Expects =
 	| 'pin'
 	| 'activation-string'
 	| 'verification-code'
-	| 'clock';
+	| OwnKind;
+/** Fields that take entries of their own kind, and no others. */
+export const ownKinds = ['clock', 'count', 'found'] as const;
+export type OwnKind = (typeof ownKinds)[number];
 
 /** The facts as text. */
 export const facts: Readonly<Record<FactName, string>> = {
@@ -74,7 +90,16 @@ export const isMissed = (entry: Entry | null): boolean =>
 /** The part of an entry that the service can check. Facts and clock times are nothing to it. */
 export function forService(entry: Entry | null): ServiceEntry {
 	if (entry === null) return { kind: 'nothing' };
-	return entry.kind === 'fact' || entry.kind === 'near-fact' || entry.kind === 'clock'
+	return entry.kind === 'fact' || entry.kind === 'near-fact' || isOwnKind(entry)
 		? { kind: 'raw', text: 'not for the service' }
 		: entry;
 }
+
+type OfOwnKind = Extract<Entry, { kind: OwnKind }>;
+export const isOwnKind = (entry: Entry): entry is OfOwnKind =>
+	(ownKinds as readonly string[]).includes(entry.kind);
+
+/** May this stand in a field that expects that? */
+export const entryFits = (expects: Expects | undefined, entry: Entry): boolean =>
+	entry.kind === 'nothing' ||
+	(isOwnKind(entry) ? expects === entry.kind : !(ownKinds as readonly unknown[]).includes(expects));

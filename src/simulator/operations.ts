@@ -1,83 +1,67 @@
 import { refused, type Result } from '../domain/result.ts';
 import { forService, type Entry } from './entries.ts';
-import { acts, type Revocation } from './service/service.ts';
+import type { ConsoleRefusal, CoreOperation, Operation } from './operation-types.ts';
+import { acts, type Outcome } from './service/service.ts';
 import type { World } from './state.ts';
 
-/** Where a revoked token goes (facts 5.7). */
-export const revokedTo = [
-	'Inventory',
-	'Initialize',
-	'Lost',
-	'Faulty',
-] as const satisfies readonly Revocation['to'][];
-
-/** What an operator can do for the user of the exercise (facts 5.7), on the token of a serial or on a task. */
-export type Operation =
-	| {
-			readonly act: 'provision' | 'assign' | 'unlock' | 'temporary-password' | 'revoke-static-password';
-	  }
-	| { readonly act: 'suspend'; readonly serial: string; readonly staticPassword?: boolean }
-	| { readonly act: 'activate'; readonly serial: string; readonly newPin?: boolean }
-	| {
-			readonly act: 'revoke';
-			readonly serial: string;
-			/** Inventory unless given. */
-			readonly to?: (typeof revokedTo)[number];
-			readonly staticPasswordToo?: boolean;
-	  }
-	| { readonly act: 'reinitialize' | 'remove-token' | 'reset-server-pin'; readonly serial: string }
-	/** Two consecutive codes, as the person reads them out. */
-	| { readonly act: 'resync'; readonly serial: string; readonly first: Entry; readonly second: Entry }
-	| { readonly act: 'remove-task'; readonly task: string }
-	/** `stopsAt`: epoch ms UTC. */
-	| { readonly act: 'move-stop-date'; readonly task: string; readonly stopsAt: number };
-
-export type OperationRefusal = Extract<ReturnType<typeof ask>['reply'], { ok: false }>['reason'];
+export { revokedTo, type Operation } from './operation-types.ts';
 
 /** The World after an operator's act, and what the console answers. */
 export function operated(
 	world: World,
 	operation: Operation,
 ): { readonly world: World; readonly reply: Result<unknown, OperationRefusal> } {
-	const outcome = ask(world, operation);
-	return {
-		world: { ...world, service: outcome.service },
-		reply: outcome.reply.ok ? outcome.reply : refused(outcome.reply.reason),
+	const { user, operator } = world.people;
+	const { act, first = null, second = null, ...given } = operation as Loose;
+	const input = {
+		user,
+		users: [given.user ?? user],
+		to: 'Inventory',
+		...given,
+		first: forService(first),
+		second: forService(second),
+		operator,
+		requester: operator,
 	};
+	// The name and its input belong together by the command's shape, which TypeScript cannot follow here.
+	const run = operators[act] as (
+		service: World['service'],
+		input: unknown,
+		now: number,
+		world: World,
+	) => Outcome<unknown, OperationRefusal>;
+	const { service, reply } = run(world.service, input, world.now, world);
+	return { world: { ...world, service }, reply: reply.ok ? reply : refused(reply.reason) };
 }
 
-function ask({ service, people, now }: World, operation: Operation) {
-	const { user, operator } = people;
-	switch (operation.act) {
-		case 'provision':
-			return acts.provision(service, { operator, users: [user] }, now);
-		case 'assign':
-			return acts.assign(service, { operator, user }, now);
-		case 'unlock':
-			return acts.unlock(service, { operator, user }, now);
-		case 'temporary-password':
-			return acts.requestStaticPassword(service, { requester: operator, user }, now);
-		case 'revoke-static-password':
-			return acts.revokeStaticPassword(service, { operator, user }, now);
-		case 'suspend':
-			return acts.suspend(service, { ...operation, operator }, now);
-		case 'activate':
-			return acts.activate(service, { ...operation, operator }, now);
-		case 'revoke':
-			return acts.revoke(service, { to: 'Inventory', ...operation, operator }, now);
-		case 'reinitialize':
-			return acts.reinitialize(service, { ...operation, operator }, now);
-		case 'remove-token':
-			return acts.removeToken(service, { ...operation, operator }, now);
-		case 'reset-server-pin':
-			return acts.resetServerPin(service, { ...operation, operator }, now);
-		case 'resync': {
-			const [first, second] = [forService(operation.first), forService(operation.second)];
-			return acts.resync(service, { operator, serial: operation.serial, first, second }, now);
-		}
-		case 'remove-task':
-			return acts.removeTaskLines(service, { ...operation, operator }, now);
-		case 'move-stop-date':
-			return acts.moveStopDate(service, { ...operation, operator }, now);
-	}
-}
+type Loose = {
+	readonly act: Operation['act'];
+	readonly user?: string;
+	readonly first?: Entry;
+	readonly second?: Entry;
+};
+
+const core = {
+	provision: acts.provision,
+	assign: acts.assign,
+	unlock: acts.unlock,
+	'temporary-password': acts.requestStaticPassword,
+	'revoke-static-password': acts.revokeStaticPassword,
+	suspend: acts.suspend,
+	activate: acts.activate,
+	revoke: acts.revoke,
+	reinitialize: acts.reinitialize,
+	'remove-token': acts.removeToken,
+	'reset-server-pin': acts.resetServerPin,
+	resync: acts.resync,
+	// every line, whoever's
+	'remove-task': (service, { operator, task }, now) => acts.removeTaskLines(service, { operator, task }, now),
+	'move-stop-date': acts.moveStopDate,
+} as const satisfies Record<CoreOperation['act'], unknown> & { 'remove-task': typeof acts.removeTaskLines };
+
+type Refused<Reply> = Extract<Reply, { ok: false; reason: string }>['reason'];
+export type OperationRefusal =
+	Refused<ReturnType<(typeof core)[keyof typeof core]>['reply']> | ConsoleRefusal;
+
+/** What does each act. Those of the console are put in when it is loaded. */
+export const operators: Partial<Record<Operation['act'], unknown>> = { ...core };

@@ -17,7 +17,11 @@ export type Control = {
 	readonly qr?: string;
 	/** What copying it takes to the real clipboard: for a real app, outside the World. */
 	readonly copies?: string;
+	/** Where it stands in a table: in which, in which row, and below which heading of a column. */
+	readonly cell?: Cell;
 };
+/** Several controls may share a cell. Rows and columns stand in the order in which they first appear. */
+export type Cell = { readonly table: string; readonly row: string; readonly column: string };
 
 /** What a control does when it is used. Pure: the World after it. */
 export type Act = (world: World, entry: Entry) => World;

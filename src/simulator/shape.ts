@@ -17,11 +17,11 @@ const LAST_INSTANT = 8.64e15 - MOST_SKEW;
 const DEPTH = 4;
 
 // ids have a form of their own, so that no text that a person types can pass for one
-const serial = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'expected the digits of a serial'));
-const task = v.pipe(v.string(), v.regex(/^T\d{1,10}$/, 'expected a task such as T0001'));
+export const serial = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'expected the digits of a serial'));
+export const task = v.pipe(v.string(), v.regex(/^T\d{1,10}$/, 'expected a task such as T0001'));
 const password = v.pipe(v.string(), v.regex(/^P\d{1,10}$/, 'expected a password such as P1'));
 const code = v.pipe(v.string(), v.regex(/^V\d{1,10}$/, 'expected a verification code such as V1'));
-const user = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,6}$/, 'expected a user id'));
+export const user = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,6}$/, 'expected a user id'));
 const control = v.pipe(v.string(), v.regex(/^[a-z][\w.:-]{0,79}$/, 'expected the id of a control'));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const how = v.picklist(nearMisses);
@@ -59,9 +59,11 @@ function entryAt(depth: number): EntrySchema {
 
 const at = v.pipe(v.number(), v.safeInteger(), v.minValue(-LAST_INSTANT), v.maxValue(LAST_INSTANT));
 const yesOrNo = v.optional(v.boolean());
-const operation = v.variant('act', [
+/** The acts of an operator. The console adds its own when it is loaded. */
+export const operationShapes: OperationShape[] = [
 	v.strictObject({
 		act: v.picklist(['provision', 'assign', 'unlock', 'temporary-password', 'revoke-static-password']),
+		user: v.optional(user),
 	}),
 	v.strictObject({ act: v.literal('suspend'), serial, staticPassword: yesOrNo }),
 	v.strictObject({ act: v.literal('activate'), serial, newPin: yesOrNo }),
@@ -75,7 +77,15 @@ const operation = v.variant('act', [
 	v.strictObject({ act: v.literal('resync'), serial, first: entryAt(DEPTH), second: entryAt(DEPTH) }),
 	v.strictObject({ act: v.literal('remove-task'), task }),
 	v.strictObject({ act: v.literal('move-stop-date'), task, stopsAt: at }),
-]);
+];
+type OperationShape = v.StrictObjectSchema<
+	{ readonly act: v.GenericSchema<string> } & v.ObjectEntries,
+	undefined
+>;
+const operation = v.variant('act', operationShapes);
+
+/** What may be typed. The console adds what only its fields take. */
+export const typedShapes: [EntrySchema, ...EntrySchema[]] = [entryAt(DEPTH)];
 
 // parts that are loaded later bring more of them
 const fault = v.custom<AnyFaultId>((id) => typeof id === 'string' && isFaultId(id), 'expected a fault');
@@ -87,7 +97,13 @@ const device = v.optional(v.picklist([...deviceIds, ...partDevices]));
 const command = v.variant('do', [
 	v.strictObject({ at, do: v.literal('wait') }),
 	v.strictObject({ at, do: v.picklist(['press', 'choose']), device, control }),
-	v.strictObject({ at, do: v.literal('type'), device, control, entry: entryAt(DEPTH) }),
+	v.strictObject({
+		at,
+		do: v.literal('type'),
+		device,
+		control,
+		entry: v.variant('kind', typedShapes as never),
+	}),
 	v.strictObject({ at, do: v.literal('operate'), operation }),
 	v.strictObject({ at, do: v.literal('call-desk'), about }),
 	v.strictObject({ at, do: v.literal('break'), fault }),

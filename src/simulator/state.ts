@@ -1,3 +1,4 @@
+import type { Console } from './console/state.ts';
 import type { Entry } from './entries.ts';
 import type { AnyFaultId, Faults } from './faults/ids.ts';
 import type { Laptop, OtherComputer } from './laptop/state.ts';
@@ -23,7 +24,7 @@ import type {
 /** Devices that a person can act on in every World. */
 export const deviceIds = ['laptop', 'other'] as const;
 /** Devices that only some Worlds have. */
-export const partDevices = ['phone'] as const;
+export const partDevices = ['phone', 'console'] as const;
 export type PartDevice = (typeof partDevices)[number];
 export type DeviceId = (typeof deviceIds)[number] | PartDevice;
 
@@ -55,6 +56,7 @@ export type World = {
 	readonly phone?: Phone;
 	readonly push?: Push;
 	readonly ownApp?: OwnApp;
+	readonly console?: Console;
 	/** What the last login at the service truly ended with: for the coach, never for the device. */
 	readonly truth: Truth | null;
 };

@@ -5,7 +5,7 @@
 import { ok, refused, type Result } from '../domain/result.ts';
 import type { Command, Deed, Refusal, Reply } from './commands.ts';
 import { deskHelp, isDeskTopic, type DeskTopic } from './desk.ts';
-import type { Entry } from './entries.ts';
+import { entryFits, type Entry } from './entries.ts';
 import { deviceScreen, hasDevice, type ScreenName } from './device-screen.ts';
 import { broken, deskCalled } from './faults/break.ts';
 import type { AnyFaultId } from './faults/ids.ts';
@@ -27,8 +27,8 @@ import type { DeviceId, Due, World } from './state.ts';
 export { createWorld, type NewWorld } from './create.ts';
 export type { Command, Deed, Refusal, Reply } from './commands.ts';
 export { deskTopics, initialPin, type DeskTopic } from './desk.ts';
-export type { Entry, Expects, FactName, NearMiss } from './entries.ts';
-export { factNames, facts } from './entries.ts';
+export type { Entry, Expects, FactName, Found, NearMiss, OwnKind } from './entries.ts';
+export { factNames, facts, isOwnKind } from './entries.ts';
 export { faultIds, type AnyFaultId, type FaultId } from './faults/ids.ts';
 export { excluded, exclusions } from './faults/exclusions.ts';
 export { allFaultIds, faultOf, faults, faultsInOrder, isFaultId } from './faults/registry.ts';
@@ -40,7 +40,7 @@ export { readCommand } from './read-command.ts';
 export { asCommand } from './shape.ts';
 export { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from './laptop/order.ts';
 export * from './readers.ts';
-export type { Control } from './screen.ts';
+export type { Cell, Control } from './screen.ts';
 export { hasDevice, type ScreenName } from './device-screen.ts';
 export type { PartId, PartOptions, PartScreenName } from './part-names.ts';
 export type { DeviceId, TrueReason, World } from './state.ts';
@@ -131,12 +131,10 @@ function used(world: World, deed: Extract<Deed, { control: string }>, entry: Ent
 	if (!control.act || !kindsOf[deed.do].includes(control.kind))
 		return { world, refusal: 'not-for-this-control' };
 	if (!control.enabled) return { world, refusal: 'grayed-out' };
-	if (control.kind === 'field' && !fits(control, entry)) return { world, refusal: 'entry-does-not-fit' };
+	if (control.kind === 'field' && !entryFits(control.expects, entry))
+		return { world, refusal: 'entry-does-not-fit' };
 	return accepted({ ...control.act(world, entry), last: { device, control: control.id } });
 }
-
-const fits = ({ expects }: Control, entry: Entry): boolean =>
-	entry.kind === 'nothing' || (expects === 'clock') === (entry.kind === 'clock');
 
 function called(world: World, about: AnyFaultId | DeskTopic): Done {
 	if (!isDeskTopic(about)) return ofFault(world, deskCalled(world, about));

@@ -255,6 +255,7 @@ function textFor(practice: Practice, world: World, entry: Entry): string {
 		const shown = new Date(world.now + entry.skew).toLocaleString('sv-SE', { timeZone: zone });
 		return shown.slice(0, 16);
 	}
+	if (entry.kind === 'count' || entry.kind === 'found') throw new Error('A solution has no console');
 	const text = practice.textOf(world.service, world.people.user, entry) ?? '';
 	// as it is read: in two groups
 	return entry.kind === 'passcode' ? text.replace(/^(\d{3})(\d{3})$/, '$1 $2') : text;

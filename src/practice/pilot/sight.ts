@@ -1,4 +1,5 @@
 import {
+	isOwnKind,
 	lineOf,
 	mailOf,
 	screenOf,
@@ -144,6 +145,6 @@ export function pinOf(world: World, pin: string): Entry {
 }
 
 function text(world: World, entry: Entry): string {
-	if (entry.kind === 'fact' || entry.kind === 'near-fact' || entry.kind === 'clock') return '';
+	if (entry.kind === 'fact' || entry.kind === 'near-fact' || isOwnKind(entry)) return '';
 	return textOf(world.service, world.people.user, entry) ?? '';
 }

@@ -1,6 +1,6 @@
 import { organization } from '../../domain/organization.ts';
 import { cleared, draftOf } from '../drafts.ts';
-import { isCard, type Entry } from '../entries.ts';
+import { isCard, isOwnKind, type Entry } from '../entries.ts';
 import { addressBar } from '../laptop/enrollment-page.ts';
 import { online } from '../laptop/change.ts';
 import { frame, taskBar } from '../laptop/desktop.ts';
@@ -206,8 +206,7 @@ function byPasscode(world: World): World {
 
 function firstFactor(world: World): { world: World; right: boolean } {
 	const entry: Entry = pushOf(world).first?.password ?? { kind: 'nothing' };
-	const checked =
-		entry.kind === 'fact' || entry.kind === 'near-fact' || entry.kind === 'clock' ? null : entry;
+	const checked = entry.kind === 'fact' || entry.kind === 'near-fact' || isOwnKind(entry) ? null : entry;
 	const outcome = acts.checkComputerPassword(
 		world.service,
 		{ user: userOf(world), entry: checked ?? { kind: 'nothing' } },

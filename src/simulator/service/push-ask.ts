@@ -54,7 +54,7 @@ export const askForPush = act(
 		const serials = tokens
 			.map(({ serial }) => serial)
 			.filter((serial) => !reached || reached.includes(serial));
-		return deny(sent(service, input, serials), 'challenge');
+		return deny(sendPush(service, input, serials), 'challenge');
 	},
 );
 
@@ -64,8 +64,14 @@ function firstFactor(service: Service, { user, password }: AskPush): { service: 
 	return { service: checked.service, right: checked.reply.ok };
 }
 
-function sent(before: Service, { user, resource, origin }: AskPush, serials: readonly Serial[]): Service {
-	const { service, match } = numbersFor(before);
+/** Sends a request to tokens. It is the last one of the user's. */
+export function sendPush(
+	before: Service,
+	{ user, resource, origin }: Pick<AskPush, 'user' | 'resource' | 'origin'>,
+	serials: readonly Serial[],
+	numbers = before.policy.push.numberMatching,
+): Service {
+	const { service, match } = numbers ? numbersFor(before) : { service: before, match: null };
 	const pushes = pushesOf(service);
 	const last = pushes.last + 1;
 	const id = `R${last}`;
@@ -90,7 +96,6 @@ function sent(before: Service, { user, resource, origin }: AskPush, serials: rea
 
 /** Number matching: two digits on the page, and three numbers to choose from in the app (facts 3.6, 5.12). */
 function numbersFor(service: Service): { service: Service; match: PushRequest['match'] } {
-	if (!service.policy.push.numberMatching) return { service, match: null };
 	const numbers: number[] = [];
 	let { random } = service;
 	while (numbers.length < CHOICES) {

@@ -19,6 +19,8 @@ export const permitPush = act(
 		if (device.push === 'Not Applicable' || !service.policy.targets[device.target].push)
 			return deny(service, 'push-off');
 		const push = input.on ? 'Enabled' : 'Disabled';
-		return done(withToken(service, { ...token, device: { ...device, push } }), null);
+		// the console shows what held at enrollment (facts 5.12)
+		const enrolled = service.console && { enrolledPush: device.enrolledPush ?? device.push };
+		return done(withToken(service, { ...token, device: { ...device, push, ...enrolled } }), null);
 	},
 );

@@ -4,6 +4,7 @@ import type { HashAlgorithm, OtpMode, PinType, Policy, Target, TokenApp } from '
 import type { Buckets } from './buckets.ts';
 import type { Instant, PasswordId, Serial, TaskId, UserId } from './ids.ts';
 import type { PortalCode } from './portal-state.ts';
+import type { ConsoleRecords } from './console-records.ts';
 import type { Pushes } from './push-state.ts';
 import type { AuditLog, Due, Mail } from './records.ts';
 
@@ -35,6 +36,8 @@ export type Service = {
 	readonly codes?: Buckets<readonly PortalCode[]>;
 	/** Absent until somebody asks for a push. */
 	readonly push?: Pushes;
+	/** What it keeps for its operators; absent unless a console asked for it. */
+	readonly console?: ConsoleRecords;
 };
 
 /** The last number given out of each kind. */
@@ -156,7 +159,14 @@ export type Seed = {
 export type ServerPin = { readonly text: string; readonly initial: boolean };
 
 /** The "Mobile App" section of a token's details (facts 5.13). */
-export type Device = { readonly target: Target; readonly deviceType: string; readonly push: PushState };
+export type Device = {
+	readonly target: Target;
+	readonly deviceType: string;
+	/** Now. */
+	readonly push: PushState;
+	/** At enrollment, where it has changed since and the service keeps records for a console. */
+	readonly enrolledPush?: PushState;
+};
 
 /** What an app holds after enrollment. The app goes on making codes whatever happens at the service (facts 8.1). */
 export type Credential = Seed & {

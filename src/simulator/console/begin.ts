@@ -1,0 +1,32 @@
+import { acts } from '../service/service.ts';
+import { noRecords } from '../service/operator.ts';
+import type { World } from '../state.ts';
+import { newConsole } from './change.ts';
+import type { NewConsole } from './names.ts';
+
+/** A World with a console: its operator has a token to log in with, and the service keeps records. */
+export function begun(world: World, options: true | NewConsole): World {
+	const { operatorTokens = 1 } = options === true ? {} : options;
+	let next: World = {
+		...world,
+		service: { ...world.service, console: noRecords },
+		console: newConsole,
+	};
+	for (let i = 0; i < operatorTokens; i++) next = withToken(next);
+	return next;
+}
+
+/** Enrolls one for real: by a task of its own, on a phone. */
+function withToken(world: World): World {
+	const { operator } = world.people;
+	const { now } = world;
+	const given = acts.provision(world.service, { operator, users: [operator], replaces: false }, now);
+	const task = given.reply.ok ? given.reply.value.task : '';
+	const page = acts.openEnrollment(given.service, { task, user: operator }, now);
+	const session = page.reply.ok ? page.reply.value.session : 0;
+	const link = { by: 'link', task, user: operator, session, target: 'Android', app: 'MobilePASS+' } as const;
+	const enrolled = acts.enroll(page.service, { ...link, deviceType: 'Phone', allowPush: true }, now);
+	if (!enrolled.reply.ok)
+		throw new Error(`console: expected an enrollment that is open, got ${enrolled.reply.reason}`);
+	return { ...world, service: enrolled.service };
+}
