@@ -64,3 +64,9 @@ export const scenarioFor =
 		faults: Scenario['faults'] = [],
 		before: NonNullable<Scenario['before']> = [],
 	): Scenario => ({ id, title, about, course, from, until, faults, before, seed: 1 });
+
+/**
+ * The scenario of a file of this repository. That it is one is proved by `scenario-files.test.ts`, so that no page
+ * has to; a file from elsewhere is read by `scenario-file.ts`.
+ */
+export const inFile = (scenario: object): Scenario => scenario as Scenario;

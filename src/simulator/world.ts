@@ -32,7 +32,7 @@ export type { Entry, Expects, FactName, NearMiss } from './entries.ts';
 export { factNames, facts } from './entries.ts';
 export { faultIds, type AnyFaultId, type FaultId } from './faults/ids.ts';
 export { excluded, exclusions } from './faults/exclusions.ts';
-export { faultOf, faults, faultsInOrder, isFaultId } from './faults/registry.ts';
+export { allFaultIds, faultOf, faults, faultsInOrder, isFaultId } from './faults/registry.ts';
 export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
 export { defaultPolicy } from './policy.ts';
 export { defaultWorld } from './default-world.ts';
