@@ -90,7 +90,10 @@ export function replaySolution(
  *
  * @returns the exercise at the end of its solution; or the first thing that is wrong
  */
-export function checkScenarioFile({ scenario, solution }: Pick<ScenarioFile, 'scenario' | 'solution'>): Checked<Exercise> {
+export function checkScenarioFile({
+	scenario,
+	solution,
+}: Pick<ScenarioFile, 'scenario' | 'solution'>): Checked<Exercise> {
 	const begun = checkBeginning(scenario);
 	if (!begun.ok) return begun;
 	if (solution.length === 0) return trouble('solution', 'It has no solution yet. Do it once.');

@@ -5,7 +5,6 @@ import { act, begin, isDone } from './exercise.ts';
 import {
 	asOwn,
 	asScenarioFile,
-	isOwnId,
 	LARGEST_FILE,
 	ownIdOf,
 	readScenarioFile,
@@ -13,7 +12,7 @@ import {
 	type ScenarioFile,
 	type SolutionAct,
 } from './scenario-file.ts';
-import type { Scenario } from './scenario.ts';
+import { isOwnId, type Scenario } from './scenario.ts';
 import { scenarioOf } from './scenarios.ts';
 import guest from './scenarios/guest-network.json';
 import './testing/all-courses.ts';

@@ -97,18 +97,13 @@ export function readScenarioFile(text: string): Result<ScenarioFile, string> {
 /** An exercise as the text of a file, one member a line. */
 export const writeScenarioFile = (file: ScenarioFile): string => `${JSON.stringify(file, null, '\t')}\n`;
 
-/** The id of an exercise that was made outside of this repository begins so. */
-const prefix = 'own-';
-/** Is this the id of an exercise that somebody made? */
-export const isOwnId = (id: string): boolean => /^own-\d{15}$/.test(id);
-
 /**
- * The id that a scenario has by what it asks for: the same wherever its file comes to, and another one for any other
+ * The id (see {@link isOwnId}) that a scenario has by what it asks for: the same wherever its file comes to, and another one for any other
  * exercise, whatever that is called. So the tries at one are never taken for tries at the other.
  */
 export function ownIdOf({ id: _, ...asked }: Scenario): string {
 	const digits = BigInt(`0x${hashOf(asked).slice(0, 16)}`) % 10n ** 15n;
-	return prefix + String(digits).padStart(15, '0');
+	return `own-${String(digits).padStart(15, '0')}`;
 }
 
 /** The same file under the id that its contents give it. */

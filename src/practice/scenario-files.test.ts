@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkScenarioFile } from './scenario-check.ts';
-import { asOwn, isOwnId, readScenarioFile, writeScenarioFile, type ScenarioFile } from './scenario-file.ts';
+import { asOwn, readScenarioFile, writeScenarioFile, type ScenarioFile } from './scenario-file.ts';
+import { isOwnId } from './scenario.ts';
 import { allScenarios, scenarioOf } from './scenarios.ts';
 import './testing/all-courses.ts';
 

@@ -70,3 +70,6 @@ export const scenarioFor =
  * has to; a file from elsewhere is read by `scenario-file.ts`.
  */
 export const inFile = (scenario: object): Scenario => scenario as Scenario;
+
+/** Is this the id of an exercise that somebody made in the product? Its contents give it: see `scenario-file.ts`. */
+export const isOwnId = (id: string): boolean => /^own-\d{15}$/.test(id);

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import { isOwnId, type Scenario } from './scenario.ts';
 import { drillOf, mixed, roads, steps, troubles } from './scenarios/desktop.ts';
 import { androidRoads, androidStepScenarios, androidTroubles } from './scenarios/android.ts';
 import { ownApp } from './scenarios/own-app.ts';
@@ -36,8 +36,13 @@ export const scenarioOf = (id: string): Scenario | undefined =>
 	allScenarios.find((one) => one.id === id) ??
 	(id.startsWith('drill-') ? drillOf(id.slice('drill-'.length)) : undefined);
 
-/** The address of an exercise from the site's root. A drill's name is no page of the site, so it stands behind #. */
+/**
+ * The address of an exercise from the site's root. A drill's name, and the id of an exercise that somebody made, are
+ * no page of the site, so they stand behind #.
+ */
 export const exercisePath = ({ id }: Scenario): string =>
 	allScenarios.some((one) => one.id === id)
 		? `/practice/${id}/`
-		: `/practice/drill/#${id.slice('drill-'.length)}`;
+		: isOwnId(id)
+			? `/practice/own/#${id}`
+			: `/practice/drill/#${id.slice('drill-'.length)}`;

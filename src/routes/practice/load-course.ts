@@ -1,5 +1,4 @@
-import type { CourseId } from '../../practice/scenario.ts';
-import type { Scenario } from '../../practice/scenario.ts';
+import type { CourseId, Scenario } from '../../practice/scenario.ts';
 
 /** What an exercise needs beside procedure A: its course, and with it the parts of the World. */
 const courses: Readonly<Record<Exclude<CourseId, 'desktop'>, () => Promise<unknown>>> = {
@@ -9,6 +8,6 @@ const courses: Readonly<Record<Exclude<CourseId, 'desktop'>, () => Promise<unkno
 };
 
 /** Brings what a scenario needs, once. */
-export const loadCourse = async ({ course }: Scenario): Promise<void> => {
+export const loadCourse = async ({ course }: Pick<Scenario, 'course'>): Promise<void> => {
 	if (course !== 'desktop') await courses[course]();
 };

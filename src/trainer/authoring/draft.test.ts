@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { courseIds } from '../../practice/scenario.ts';
+import { courseIds, isOwnId } from '../../practice/scenario.ts';
 import { checkScenarioFile } from '../../practice/scenario-check.ts';
-import { isOwnId, readScenarioFile, writeScenarioFile } from '../../practice/scenario-file.ts';
+import { readScenarioFile, writeScenarioFile } from '../../practice/scenario-file.ts';
 import guest from '../../practice/scenarios/guest-network.json';
 import '../../practice/testing/all-courses.ts';
 import { screenOf, type Control } from '../../simulator/world.ts';
