@@ -31,6 +31,7 @@ export const publishedPages: readonly string[] = [
 	'/push/done/',
 	'/print/push/',
 	'/print/push/steps/',
+	'/trainer/author/',
 ];
 
 /**

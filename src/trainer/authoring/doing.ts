@@ -88,10 +88,15 @@ export type Choice = {
 	readonly chosen: boolean;
 };
 
-/** What can go wrong: what was chosen, and what can still show where the exercise begins; in the course's order. */
+/**
+ * What can go wrong: what was chosen, and what a World can still have where the exercise begins. In the order of the
+ * steps at which it shows, from the first one of the exercise; those of steps before it are rarely met, and come last.
+ */
 export function choicesOf(draft: Draft): readonly Choice[] {
-	const { course, faults } = draft.scenario;
+	const { course, from, faults } = draft.scenario;
 	const goals: readonly string[] = courseOf({ course }).goals.map(({ id }) => id);
+	const first = goals.indexOf(from);
+	const place = (step: string) => (goals.indexOf(step) - first + goals.length) % goals.length;
 	const world = beginningOf(draft);
 	const can = (fault: AnyFaultId) =>
 		world !== undefined && advance(world, { do: 'break', fault, at: world.now }).reply.ok;
@@ -99,7 +104,7 @@ export function choicesOf(draft: Draft): readonly Choice[] {
 		.filter((fault) => goals.includes(faultOf(fault).step))
 		.map((fault) => ({ fault, chosen: faults.includes(fault), ...faultOf(fault) }))
 		.filter(({ fault, chosen }) => chosen || can(fault))
-		.sort((one, other) => goals.indexOf(one.step) - goals.indexOf(other.step))
+		.sort((one, other) => place(one.step) - place(other.step))
 		.map(({ fault, shows, cure, chosen }) => ({ fault, shows, cure, chosen }));
 }
 

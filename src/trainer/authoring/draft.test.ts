@@ -181,6 +181,8 @@ describe('its World', () => {
 		expect(ids(late)).toContain('teams-loops');
 		expect(ids(late)).not.toContain('no-power');
 		expect(choicesOf(withFault(late, 'no-power', true)).find(({ chosen }) => chosen)?.fault).toBe('no-power');
+		// those of the first step come first
+		expect(ids(late)[0]).toMatch(/^teams-/);
 		const push = ids(newDraft('push'));
 		expect(push.length).toBeGreaterThan(3);
 		expect(push.every((id) => id.startsWith('push-') || id.startsWith('hello-'))).toBe(true);

@@ -3,7 +3,7 @@ import { courseOf } from '../../practice/course.ts';
 import { checkScenarioFile, type Trouble } from '../../practice/scenario-check.ts';
 import { asOwn, asScenarioFile, LONGEST_NOTES, type ScenarioFile } from '../../practice/scenario-file.ts';
 import type { AndroidWay, CourseId, GoalId, Rules, Scenario } from '../../practice/scenario.ts';
-import type { AnyFaultId } from '../../simulator/world.ts';
+import { isFaultId, type AnyFaultId } from '../../simulator/world.ts';
 
 /** An exercise in the making: everything of its file, whole or not. Never changed, only followed by another one. */
 export type Draft = {
@@ -152,4 +152,17 @@ export function readDraft(data: unknown): Result<Draft, string> {
 	const draft = draftOf(read.value);
 	const named = nameless ? withScenario(draft, { title: '' }) : draft;
 	return ok(typeof tried === 'string' ? { ...named, tried } : named);
+}
+
+/**
+ * A draft to go on with from a file or from what was kept, whose course was loaded: steps and things that go wrong
+ * that this version does not know could not be shown.
+ */
+export function known(draft: Draft): Result<Draft, string> {
+	const { from, until, faults } = draft.scenario;
+	const goals = courseOf(draft.scenario).goals.map(({ id }) => id);
+	const strange = [from, until].some((goal) => goal !== null && goal !== 'all' && !goals.includes(goal));
+	return strange || !faults.every(isFaultId)
+		? refused('This version does not know all that is in this exercise.')
+		: ok(draft);
 }
