@@ -1,8 +1,9 @@
-import { isOwnId, type Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { drillOf, mixed, roads, steps, troubles } from './scenarios/desktop.ts';
 import { androidRoads, androidStepScenarios, androidTroubles } from './scenarios/android.ts';
 import { ownApp } from './scenarios/own-app.ts';
 import { pushRoads, pushSteps, pushTroubles } from './scenarios/push.ts';
+import { isOwnId } from './scenario.ts';
 
 export type { Scenario } from './scenario.ts';
 export { drill, drillOf, stepScenarioId } from './scenarios/desktop.ts';
