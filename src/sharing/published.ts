@@ -24,6 +24,7 @@ export const publishedPages: readonly string[] = [
 	'/practice/',
 	'/practice/drill/',
 	'/practice/progress/',
+	'/trainer/author/',
 	'/android/done/',
 	'/print/android/',
 	'/print/android/steps/',
