@@ -24,7 +24,6 @@ export const publishedPages: readonly string[] = [
 	'/practice/',
 	'/practice/drill/',
 	'/practice/progress/',
-	'/trainer/author/',
 	'/android/done/',
 	'/print/android/',
 	'/print/android/steps/',
@@ -38,6 +37,7 @@ export const publishedPages: readonly string[] = [
 	'/trainer/drills/',
 	'/trainer/kiosk/',
 	'/trainer/class/',
+	'/trainer/author/',
 ];
 
 /**
