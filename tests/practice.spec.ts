@@ -144,7 +144,7 @@ test.describe('on a narrow screen', () => {
 });
 
 test.describe('random walks', () => {
-	const walks = long ? 500 : 100;
+	const walks = long ? 500 : 50;
 	const starts = [
 		...['all-steps', 'at-start-outlook', 'at-open-mfa-email', 'at-use-passcode-on-vpn'],
 		...['android-portal', ...(long ? ['android-copy-and-paste', 'push-all-steps', 'push-two-requests'] : [])],

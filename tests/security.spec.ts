@@ -116,9 +116,9 @@ test('nothing that a person types is kept', async ({ page, context }) => {
 		await page.locator('body').focus();
 		await page.keyboard.type(canary);
 		for (const field of await page
-			// what takes words; days and choices do not
+			// what takes words; days, numbers and choices do not, and what is only looked at takes nothing
 			.locator(
-				'input:not([type=radio], [type=checkbox], [type=file], [type=date], [type^=datetime], [type=time]), textarea',
+				'input:not([type=radio], [type=checkbox], [type=file], [type=date], [type^=datetime], [type=time], [type=number], [inert] *), textarea',
 			)
 			.all()) {
 			await field.evaluate((element) => element.removeAttribute('readonly'));
