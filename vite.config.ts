@@ -52,7 +52,7 @@ const exercise = {
 		/src.(routes.practice.(opening|open-keeping|load-course)|screens.(words|parts|provide|using))\b/.test(
 			module,
 		) ||
-		/src.practice.((card|coach|course|desktop-course|devices|exercise|goals|hints|keeping|mistakes|scenario|straight-road|typed-\w+|walk|workspace)\.|pilot.(desktop|install|logon|manager|outlook|pilot|sight|windows)\.|scenarios.(desktop|[\w-]+\.json)\b)/.test(
+		/src.practice.((card|coach|course|desktop-course|devices|exercise|goals|hints|keeping|mistakes|scenario|straight-road|typed-\w+|walk|workspace)\.|pilot.(desktop|install|logon|manager|outlook|pilot|sight|windows)\.|scenarios.(desktop|(?!own-)[\w-]+\.json)\b)/.test(
 			module,
 		),
 };

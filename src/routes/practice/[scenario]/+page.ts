@@ -5,7 +5,7 @@ import { openingOf } from '../opening.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params: { scenario: id } }) => {
-	if (id === 'own') return { opening: undefined };
+	if (id === 'own') return { Own: (await import('../own/OwnExercises.svelte')).default };
 	// those of the other courses come with their own exercises
 	const found = desktopScenario(id) ?? (await import('../../../practice/scenarios.ts')).scenarioOf(id);
 	if (!found) error(404);
