@@ -12,6 +12,7 @@ import {
 	type Kiosk,
 	type KioskShown,
 } from '../trainer/kiosk.ts';
+import { migrationKey } from '../practice/migration/keep-key.ts';
 import { href } from '../ui/href.ts';
 import KioskSign from './KioskSign.svelte';
 
@@ -113,5 +114,6 @@ async function wipeAll(session: Session): Promise<boolean> {
 	// the other windows of the guide hear of it
 	await session.wipe();
 	sessionStorage.clear();
+	localStorage.removeItem(migrationKey);
 	return wiped.every(Boolean);
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { compileProcedures } from '../../scripts/vite/compile.ts';
 import { knownPlacesOf } from '../../scripts/vite/known-places.ts';
+import { consoleTools } from '../routes/console/tools.ts';
 import { tools } from '../routes/trainer/tools.ts';
 import { nearestAddress } from './nearest.ts';
 import { publishedAddresses, publishedPages, renamedSlugs, slugToday } from './published.ts';
@@ -20,6 +21,7 @@ const ownPages = readdirSync(`${root}/src/routes`, { recursive: true, encoding: 
 const today = new Set([
 	...ownPages,
 	...tools.map(({ slug }) => `/trainer/${slug && `${slug}/`}`),
+	...consoleTools.map(({ slug }) => `/console/${slug && `${slug}/`}`),
 	...compiled.flatMap(({ entry, steps, detours }) => [
 		`/${entry.id}/`,
 		`/${entry.id}/done/`,

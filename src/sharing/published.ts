@@ -38,6 +38,8 @@ export const publishedPages: readonly string[] = [
 	'/trainer/kiosk/',
 	'/trainer/class/',
 	'/trainer/author/',
+	'/console/',
+	'/console/migration/',
 ];
 
 /**

@@ -1,11 +1,4 @@
-/** A page for trainers. */
-export type Tool = {
-	/** Its address below `/trainer/`; the demo has none. */
-	readonly slug: string;
-	readonly title: string;
-	/** In one sentence. */
-	readonly about: string;
-};
+import type { Tool } from '../[group=tools]/pages.ts';
 
 /** All pages for trainers, in the order in which they are listed. */
 export const tools = [
@@ -46,7 +39,3 @@ export const tools = [
 	},
 ] as const satisfies readonly Tool[];
 export type ToolSlug = (typeof tools)[number]['slug'];
-
-/** @returns nothing for an address that no page has */
-export const toolOf = (slug: string): (typeof tools)[number] | undefined =>
-	tools.find((one) => one.slug === slug);

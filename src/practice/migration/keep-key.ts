@@ -1,0 +1,2 @@
+/** Where a migration drill stands in the browser's own small store. */
+export const migrationKey = 'handrail-migration';

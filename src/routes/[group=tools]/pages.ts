@@ -1,0 +1,25 @@
+import { consoleTools } from '../console/tools.ts';
+import { tools } from '../trainer/tools.ts';
+
+/** A page of a group. */
+export type Tool = {
+	/** Its address below that of its group; the first one has none. */
+	readonly slug: string;
+	readonly title: string;
+	/** In one sentence. */
+	readonly about: string;
+};
+
+/** All groups, and their pages in the order in which they are listed. */
+export const groups = [
+	{ id: 'trainer', label: 'For trainers', pages: tools },
+	{ id: 'console', label: 'For operators', pages: consoleTools },
+] as const satisfies readonly { id: string; label: string; pages: readonly Tool[] }[];
+export type Group = (typeof groups)[number];
+
+/** The page of an address, with its group. @returns nothing for an address that no page has */
+export function pageOf(id: string, slug: string): { readonly group: Group; readonly tool: Tool } | undefined {
+	const group = groups.find((one) => one.id === id);
+	const tool = group?.pages.find((one) => one.slug === slug);
+	return group && tool && { group, tool };
+}

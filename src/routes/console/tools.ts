@@ -1,0 +1,16 @@
+import type { Tool } from '../[group=tools]/pages.ts';
+
+/** All pages for operators, below `/console/`. */
+export const consoleTools = [
+	{
+		slug: '',
+		title: 'Operator console',
+		about: 'Practice for those who look after users and their tokens.',
+	},
+	{
+		slug: 'migration',
+		title: 'Migration drill',
+		about: 'Move everybody from MobilePASS 8 to MobilePASS+, with too few tokens, day by day.',
+	},
+] as const satisfies readonly Tool[];
+export type ConsoleSlug = (typeof consoleTools)[number]['slug'];
