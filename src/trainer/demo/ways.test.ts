@@ -73,7 +73,7 @@ describe('a way to a step', () => {
 	const whole = flightOf(known('all-steps'));
 	test.each(stepsOf(known('all-steps')))('leads to %s', (goal) => {
 		const { demo } = wayToStep(whole, goal);
-		const steps = stepsOf(known('all-steps'));
+		const steps = whole.order;
 		for (const before of steps.slice(0, steps.indexOf(goal)))
 			expect(demo?.exercise.reached).toContain(before);
 		// what is a look only may hold already
@@ -84,8 +84,8 @@ describe('a way to a step', () => {
 
 	test.each(shown)('$id: each step has a way or a reason, and is the one to be at or over', (scenario) => {
 		const flight = flightOf(scenario);
-		const steps = stepsOf(scenario);
-		for (const goal of steps) {
+		const steps = flight.order;
+		for (const goal of stepsOf(scenario)) {
 			const { demo, not } = wayToStep(flight, goal);
 			expect(not).toBe(whyNoStep(flight, goal));
 			expect(demo === undefined).toBe(not !== '');
@@ -94,6 +94,15 @@ describe('a way to a step', () => {
 			if (here) expect(steps.indexOf(here)).toBeGreaterThanOrEqual(steps.indexOf(goal));
 			expect(doneOf(demo, flight).has(goal) && here === goal).toBe(false);
 		}
+	});
+
+	test('what comes late is done in between: Outlook does not wait for the message of LoadSet', () => {
+		expect(whole.order.toSorted()).toEqual(stepsOf(known('all-steps')).toSorted());
+		const { demo } = wayToStep(whole, 'start-outlook');
+		expect(demo?.exercise.reached).not.toContain('start-outlook');
+		expect(demo && goalOf(demo, whole)).toBe('start-outlook');
+		expect(demo && [...doneOf(demo, whole)]).not.toContain('close-loadset-message');
+		expect(wayToStep(whole, 'close-loadset-message').demo?.exercise.reached).toContain('open-mfa-email');
 	});
 
 	test('of another course, or that the exercise leaves out, has none', () => {
@@ -130,10 +139,20 @@ describe('a way to a problem', () => {
 		expect(isDone(demo.exercise)).toBe(true);
 	});
 
+	test.each([
+		['caps-lock-on', 'enter-computer-password'],
+		['static-password-must-change', 'enter-static-password'],
+		['new-outlook-look', 'start-outlook'],
+	] as const)('%s shows at %s, where the guide tells of it', (fault, step) => {
+		const { demo } = wayToProblem(whole, fault);
+		expect(faultOf(fault).step).toBe(step);
+		expect(demo && goalOf(demo, whole)).toBe(step);
+	});
+
 	const mistakes = [
 		['two-failures-already', 'globalprotect.secret', { kind: 'card', value: 'pin' }],
 		['trivial-pin-refused', 'mobilepass.pin-again', { of: { value: 'pin' }, how: 'trivial' }],
-		['email-at-other-domain', 'outlook.email', { of: { value: 'email' }, how: 'other-domain' }],
+		['email-at-other-domain', 'sign-in.email', { of: { value: 'email' }, how: 'other-domain' }],
 	] as const;
 	test.each(mistakes)(
 		'the mistake without which %s does not show is made on purpose',
@@ -143,8 +162,14 @@ describe('a way to a problem', () => {
 		},
 	);
 
-	test('what would be waited for without an end is given up soon', () => {
-		const { demo, not, looks } = wayToProblem(flightOf(known('android-server-pin-chosen')), 'phone-stranger');
+	test('what could be waited for without an end is put in where it shows soon', () => {
+		const { demo, looks } = wayToProblem(flightOf(known('android-server-pin-chosen')), 'phone-stranger');
+		expect(demo && faultOf('phone-stranger').seen(demo.exercise.world)).toBe(true);
+		expect(looks).toBeLessThanOrEqual(MOST_LOOKS);
+	});
+
+	test('what does not happen in an exercise is given up, and said', () => {
+		const { demo, not, looks } = wayToProblem(flightOf(known('push-all-steps')), 'hello-not-recognized');
 		expect(demo).toBeUndefined();
 		expect(not).toBe('This does not happen in this exercise.');
 		expect(looks).toBeLessThanOrEqual(MOST_LOOKS);

@@ -39,8 +39,8 @@ function flown(start: Demo, shows: Look, most: number): Flown {
 export type Flight = {
 	/** At its end. */
 	readonly demo: Demo;
-	/** Steps that it never comes to: it is over before, or goes another way. */
-	readonly missed: ReadonlySet<GoalId>;
+	/** The steps that it comes to, as they follow one another: what comes late is done in between. */
+	readonly order: readonly GoalId[];
 	/** Worlds that were looked at. */
 	readonly looks: number;
 };
@@ -48,24 +48,30 @@ export type Flight = {
 /** Goes through an exercise once, from its beginning to its end. */
 export function flightOf(scenario: Scenario): Flight {
 	const { demo, looks } = flown(demoOf(scenario), () => false, MOST_IN_ALL);
-	return {
-		demo,
-		looks,
-		missed: new Set(stepsOf(scenario).filter((step) => !demo.exercise.reached.has(step))),
-	};
+	return { demo, looks, order: orderOf(demo, stepsOf(scenario)) };
+}
+
+/** Steps by when they are reached. What holds from the beginning is looked at when the steps before it are done. */
+function orderOf({ past, exercise }: Demo, steps: readonly GoalId[]): readonly GoalId[] {
+	const moments = [...past, exercise];
+	let before = 0;
+	const reached = steps.flatMap((step) => {
+		const index = moments.findIndex(({ reached }) => reached.has(step));
+		if (index > 0) before = index;
+		return index < 0 ? [] : [{ step, index: index || before }];
+	});
+	return reached.sort((one, other) => one.index - other.index).map(({ step }) => step);
 }
 
 /** The step to be at: the first that was not reached yet, of those that the autopilot comes to. */
-export function goalOf({ exercise }: Pick<Demo, 'exercise'>, { missed }: Flight): GoalId | undefined {
-	const steps = stepsOf(exercise.scenario);
-	return steps.find((step) => !exercise.reached.has(step) && !missed.has(step)) ?? stepNow(exercise);
-}
+export const goalOf = ({ exercise }: Pick<Demo, 'exercise'>, { order }: Flight): GoalId | undefined =>
+	order.find((step) => !exercise.reached.has(step)) ?? stepNow(exercise);
 
 /** The steps to tick off: those that were reached before the one to be at. */
 export function doneOf({ exercise }: Pick<Demo, 'exercise'>, flight: Flight): ReadonlySet<GoalId> {
-	const steps = stepsOf(exercise.scenario);
-	const goal = goalOf({ exercise }, flight);
-	const before = isDone(exercise) || !goal ? steps : steps.slice(0, steps.indexOf(goal));
+	const { order } = flight;
+	const index = isDone(exercise) ? -1 : order.findIndex((step) => step === goalOf({ exercise }, flight));
+	const before = index < 0 ? stepsOf(exercise.scenario) : order.slice(0, index);
 	return new Set(before.filter((step) => exercise.reached.has(step)));
 }
 
@@ -78,9 +84,9 @@ const at = (flight: Flight, index: number): Demo => ({
 });
 
 /** Why there is no way to a step; nothing where there is one. */
-export function whyNoStep({ demo, missed }: Flight, goal: GoalId): string {
+export function whyNoStep({ demo, order }: Flight, goal: GoalId): string {
 	if (!stepsOf(demo.exercise.scenario).includes(goal)) return 'This exercise does not have this step.';
-	return missed.has(goal) ? 'This exercise ends without coming to this step.' : '';
+	return order.includes(goal) ? '' : 'This exercise ends without coming to this step.';
 }
 
 /** To where a step begins: all that is done before it was done by the autopilot. */
@@ -88,15 +94,20 @@ export function wayToStep(flight: Flight, goal: GoalId): Way {
 	const looks = flight.demo.past.length;
 	const not = whyNoStep(flight, goal);
 	if (not) return { demo: undefined, not, looks };
-	const steps = stepsOf(flight.demo.exercise.scenario);
-	const before = steps.slice(0, steps.indexOf(goal)).filter((step) => !flight.missed.has(step));
-	const index = momentsOf(flight).findIndex(({ reached }) => before.every((step) => reached.has(step)));
-	return { demo: at(flight, index), not, looks };
+	return { demo: at(flight, beginOf(flight, goal)), not, looks };
+}
+
+/** The moment at which a step begins; -1 for one that is not come to. */
+function beginOf(flight: Flight, goal: GoalId): number {
+	const index = flight.order.indexOf(goal);
+	const before = flight.order.slice(0, index);
+	if (index < 0) return -1;
+	return momentsOf(flight).findIndex(({ reached }) => before.every((step) => reached.has(step)));
 }
 
 /**
- * To where something that goes wrong shows: it is put in at the latest moment at which it can be, and the autopilot
- * goes on until it is in sight.
+ * To where something that goes wrong shows: it is put in when the step that it belongs to begins, or at the latest
+ * moment before; where that leads to nothing, as late as it can be. The autopilot goes on until it is in sight.
  */
 export function wayToProblem(flight: Flight, fault: AnyFaultId): Way {
 	const { seen } = faultOf(fault);
@@ -117,15 +128,17 @@ export function wayToProblem(flight: Flight, fault: AnyFaultId): Way {
 	return { demo: undefined, not: 'This does not happen in this exercise.', looks };
 }
 
-/** The moments at which to put something in: the latest first, then earlier ones over all that is left. */
+/** The moments at which to put something in: for its own step, then the latest, then earlier ones over all that is left. */
 function candidates(flight: Flight, fault: AnyFaultId): readonly number[] {
 	const open = momentsOf(flight).flatMap(({ world }, index) => (canBreak(world, fault) ? [index] : []));
+	const begin = beginOf(flight, faultOf(fault).step as GoalId);
+	const own = open.findLast((index) => index <= begin);
 	const last = open.length - 1;
 	const spread = Array.from(
 		{ length: TRIES },
 		(_, nth) => open[Math.round(last - (last * nth) / (TRIES - 1))],
 	);
-	return [...new Set(spread)].filter((index) => index !== undefined);
+	return [...new Set([own, ...spread])].filter((index) => index !== undefined);
 }
 
 const canBreak = (world: World, fault: AnyFaultId): boolean =>

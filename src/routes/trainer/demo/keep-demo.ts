@@ -37,19 +37,18 @@ const OWN_KEY = 'handrail-demo';
  *
  * @param hash of the address; empty for whatever was shown last
  */
-export async function takePlace(
-	hash: string,
-	locks: LockManager | undefined = navigator.locks,
-): Promise<DemoPlace> {
+export async function takePlace(hash: string): Promise<DemoPlace> {
 	try {
+		// absent where the site is not served securely
+		const locks = navigator.locks as LockManager | undefined;
 		const own = sessionStorage.getItem(OWN_KEY);
-		if (own && (await held(locks, own, OWN))) return placeOf(own);
+		if (own && (await held(locks, own, OWN))) return await placeOf(locks, own);
 		const left = places().filter(({ kept }) => hash === '' || kept.hash === hash);
 		// without locks nobody knows which windows are open
-		for (const { id } of locks ? left : []) if (await held(locks, id)) return placeOf(id);
+		for (const { id } of locks ? left : []) if (await held(locks, id)) return await placeOf(locks, id);
 		const fresh = crypto.randomUUID();
 		await held(locks, fresh);
-		return placeOf(fresh);
+		return await placeOf(locks, fresh);
 	} catch {
 		return { kept: undefined, keep: () => undefined };
 	}
@@ -69,12 +68,12 @@ function held(locks: LockManager | undefined, id: string, wait?: number): Promis
 	});
 }
 
-function placeOf(id: string): DemoPlace {
+async function placeOf(locks: LockManager | undefined, id: string): Promise<DemoPlace> {
 	sessionStorage.setItem(OWN_KEY, id);
-	for (const { id: old } of places().slice(MOST)) if (old !== id) localStorage.removeItem(PREFIX + old);
+	for (const { id: old } of places().slice(MOST)) if (old !== id) await drop(locks, old);
 	return {
 		get kept() {
-			return read(localStorage.getItem(PREFIX + id));
+			return keptAs(localStorage.getItem(PREFIX + id));
 		},
 		keep(demo) {
 			try {
@@ -86,19 +85,27 @@ function placeOf(id: string): DemoPlace {
 	};
 }
 
+/** Forgets a demo whose window is closed. */
+async function drop(locks: LockManager | undefined, id: string): Promise<void> {
+	if (!locks) return localStorage.removeItem(PREFIX + id);
+	await locks.request(PREFIX + id, { ifAvailable: true }, (lock) => {
+		if (lock) localStorage.removeItem(PREFIX + id);
+	});
+}
+
 /** All demos that are kept, the newest first. */
 function places(): readonly { readonly id: string; readonly kept: KeptDemo & { readonly at: number } }[] {
 	return Object.keys(localStorage)
 		.filter((key) => key.startsWith(PREFIX))
 		.flatMap((key) => {
-			const kept = read(localStorage.getItem(key));
+			const kept = keptAs(localStorage.getItem(key));
 			return kept ? [{ id: key.slice(PREFIX.length), kept }] : [];
 		})
 		.sort((one, other) => other.kept.at - one.kept.at);
 }
 
 /** It may come from another version: what does not read as a demo is none. */
-function read(text: string | null): (KeptDemo & { readonly at: number }) | undefined {
+export function keptAs(text: string | null): (KeptDemo & { readonly at: number }) | undefined {
 	try {
 		const given = JSON.parse(text ?? 'null') as Partial<Record<keyof KeptDemo | 'at', unknown>> | null;
 		if (!given || !Array.isArray(given.log)) return undefined;
