@@ -37,7 +37,10 @@ describe('what can go wrong', () => {
 		expect(whyNot(start, 'caps-lock-on')).toBeUndefined();
 		expect(whyNot(broken(start, 'caps-lock-on'), 'caps-lock-on')).toBe('It is in already.');
 		expect(
-			whyNot(openedAt(flightOf(start.exercise.scenario), { step: 'start-outlook' }).demo, 'caps-lock-on'),
+			whyNot(
+				openedAt(flightOf(start.exercise.scenario), { step: 'download-mobilepass' }).demo,
+				'caps-lock-on',
+			),
 		).toMatch(/no more/);
 	});
 
