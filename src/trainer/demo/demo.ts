@@ -118,7 +118,6 @@ export function steppedBack(demo: Demo): Demo {
 
 /** A demo as it is kept over a reload: the exercise, and what was done. */
 export type SavedDemo = { readonly scenario: Scenario; readonly log: readonly Command[] };
-export const savedDemo = ({ exercise: { scenario, log } }: Demo): SavedDemo => ({ scenario, log });
 /** A kept demo, which can be gone back through like any other. */
 export const restoredDemo = ({ scenario, log }: SavedDemo): Demo =>
 	log.reduce<Demo>(({ exercise, past }, { at, ...deed }) => {

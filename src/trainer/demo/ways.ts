@@ -57,7 +57,7 @@ function orderOf({ past, exercise }: Demo, steps: readonly GoalId[]): readonly G
 	let before = 0;
 	const reached = steps.flatMap((step) => {
 		const index = moments.findIndex(({ reached }) => reached.has(step));
-		if (index > 0) before = index;
+		before = Math.max(before, index);
 		return index < 0 ? [] : [{ step, index: index || before }];
 	});
 	return reached.sort((one, other) => one.index - other.index).map(({ step }) => step);
