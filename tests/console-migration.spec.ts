@@ -36,7 +36,7 @@ test('a population is moved by the page alone, over a reload, with what is refus
 	expect(await misfits(page)).toEqual([]);
 	await page.setViewportSize({ width: 1280, height: 900 });
 
-	const show = page.getByLabel('Show', { exact: true });
+	const show = page.getByRole('combobox', { name: 'Show', exact: true });
 	const choose = async (stage: string, button: RegExp) => {
 		await show.selectOption({ label: stage });
 		const all = page.getByRole('button', { name: /^Select all/ });
