@@ -1,7 +1,7 @@
 import { mistakeKinds, type Mistake } from '../../practice/mistakes.ts';
 import type { Checked } from '../../practice/result-check.ts';
 import type { GoalId } from '../../practice/scenario.ts';
-import { median, type Guide, type Learner } from './learners.ts';
+import { exerciseTitle, median, type Guide, type Learner } from './learners.ts';
 
 /** One learner's line of the sheet. */
 export type LearnerRow = {
@@ -67,7 +67,7 @@ export function sheetOf(learners: readonly Learner[], guides: readonly Guide[], 
 	return {
 		learners: class_.map(({ learner, tries }) => rowOf(learner, tries)),
 		guides: guides.map((guide) => guideOf(guide, good)),
-		exercises: exercisesOf(good),
+		exercises: exercisesOf(good, guides),
 	};
 }
 
@@ -118,16 +118,20 @@ function guideOf({ id, title, steps }: Guide, class_: readonly (readonly Checked
 const longestOf = (class_: readonly (readonly Checked[])[], step: GoalId): number[] =>
 	class_.flatMap((tries) => tries.flatMap(({ times }) => times[step] ?? []));
 
-function exercisesOf(class_: readonly (readonly Checked[])[]): ExerciseRow[] {
+/** Step 9 stands before step 10. */
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+function exercisesOf(class_: readonly (readonly Checked[])[], guides: readonly Guide[]): ExerciseRow[] {
 	const rows = new Map<string, { title: string; tried: number; passed: number }>();
 	for (const tries of class_) {
 		const done = names(passed(tries));
-		for (const { id, title } of new Map(tries.map(({ scenario }) => [scenario.id, scenario])).values()) {
-			const row = rows.get(id) ?? { title, tried: 0, passed: 0 };
+		for (const scenario of new Map(tries.map(({ scenario: of }) => [of.id, of])).values()) {
+			const { id } = scenario;
+			const row = rows.get(id) ?? { title: exerciseTitle(scenario, guides), tried: 0, passed: 0 };
 			rows.set(id, { ...row, tried: row.tried + 1, passed: row.passed + (done.has(id) ? 1 : 0) });
 		}
 	}
 	return [...rows]
 		.map(([id, row]) => ({ id, ...row }))
-		.sort((one, other) => (one.title < other.title ? -1 : one.title > other.title ? 1 : 0));
+		.sort((one, other) => inOrder.compare(one.title, other.title));
 }
