@@ -84,7 +84,8 @@ export async function checkClaim(
 	if (tally.done && !way.done)
 		return unchecked('It says that it was done. What was done does not reach the end.');
 	if (tally.done?.passed && tally.helped > 0) return unchecked('It says that it was passed, with help.');
-	if (tally.done?.passed && !led.some(({ do: what }) => what !== 'wait'))
+	// where the exercise is to wait, waiting is what passes
+	if (tally.done?.passed && way.heldAtFirst && !led.some(({ do: what }) => what !== 'wait'))
 		return unchecked('It says that it was passed, and nothing was done.');
 
 	// what came after the end is no part of the try
@@ -103,7 +104,12 @@ export async function checkClaim(
 }
 
 /** Where a log leads to, and as it was when all that is asked for held first. */
-type Replayed = { last: Exercise; done: Exercise | null; times: Checked['times'] };
+type Replayed = {
+	last: Exercise;
+	done: Exercise | null;
+	heldAtFirst: boolean;
+	times: Checked['times'];
+};
 
 async function replay(
 	{ scenario, startsAt }: Claimed,
@@ -112,6 +118,7 @@ async function replay(
 ): Promise<Replayed> {
 	let last = begin(scenario, startsAt);
 	let done: Exercise | null = null;
+	const heldAtFirst = isDone(last);
 	const steps = stepsOf(scenario);
 	const from = last.world.now;
 	const reachedAt = new Map<GoalId, number>();
@@ -127,7 +134,7 @@ async function replay(
 		const wait = turn();
 		if (wait) await wait;
 	}
-	return { last, done, times: timesOf(steps, reachedAt, from) };
+	return { last, done, heldAtFirst, times: timesOf(steps, reachedAt, from) };
 }
 
 /**

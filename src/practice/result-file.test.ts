@@ -28,7 +28,7 @@ async function checked(text: string): Promise<Checked[]> {
 }
 
 describe('a result file', () => {
-	test.each(['first-sign-in', 'at-scan-qr-code', 'drill-417-2', 'own-authenticator'])(
+	test.each(['first-sign-in', 'at-scan-qr-code', 'drill-417-2', 'own-authenticator', 'at-wait-for-logon'])(
 		'of %s is read again and checks',
 		async (id) => {
 			const one = flown(id);

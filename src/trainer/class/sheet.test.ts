@@ -133,9 +133,9 @@ describe('the sheet', () => {
 		const tries = ['at-start-outlook', 'at-wait-for-logon', 'first-sign-in'].map((id) => flown(id));
 		const { exercises } = sheetOf(of(await added(tries, 'Ada')), [guide]);
 		expect(exercises.map(({ title }) => title)).toEqual([
-			signIn.scenario.title,
 			'Step 9: Step of wait-for-logon (New computer)',
 			'Step 12: Step of start-outlook (New computer)',
+			signIn.scenario.title,
 		]);
 	});
 
