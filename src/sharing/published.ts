@@ -40,6 +40,7 @@ export const publishedPages: readonly string[] = [
 	'/trainer/author/',
 	'/console/',
 	'/console/migration/',
+	'/console/report/',
 ];
 
 /**
