@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { buildRecord } from './scripts/vite/build-record.ts';
 import { guideModules } from './scripts/vite/guide.ts';
 import { organizationModule } from './scripts/vite/organization.ts';
+import { slimPasscodes } from './scripts/vite/slim-passcodes.ts';
 
 /** What `scripts/build.mjs` measures a build with. */
 const record = resolve(process.env.KIT_OUT_DIR || '.svelte-kit', 'chunk-packages.json');
@@ -51,7 +52,7 @@ const exercise = {
 		/src.(routes.practice.(opening|open-keeping|load-course)|screens.(words|parts|provide|using))\b/.test(
 			module,
 		) ||
-		/src.practice.((card|coach|course|desktop-course|devices|exercise|goals|hints|keeping|mistakes|scenario|straight-road|typed-\w+|walk|workspace)\.|pilot.(desktop|install|logon|manager|outlook|pilot|sight|windows)\.|scenarios.desktop\.)/.test(
+		/src.practice.((card|coach|course|desktop-course|devices|exercise|goals|hints|keeping|mistakes|scenario|straight-road|typed-\w+|walk|workspace)\.|pilot.(desktop|install|logon|manager|outlook|pilot|sight|windows)\.|scenarios.(desktop|(?!own-)[\w-]+\.json)\b)/.test(
 			module,
 		),
 };
@@ -64,7 +65,7 @@ const needsStore = [
 ];
 
 export default defineConfig({
-	plugins: [organizationModule(), guideModules(), sveltekit(), buildRecord(record)],
+	plugins: [organizationModule(), guideModules(), slimPasscodes(), sveltekit(), buildRecord(record)],
 	// lists of what each text imports would cost 1.5 KB on every page; style sheets are still fetched first
 	// one style sheet has one name, whether a page or a script asks for it
 	build: {

@@ -6,10 +6,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {(report: any) => Count} CountOf reads a test run's own report */
-/** @typedef {{ name: string, commands: string[][], count?: CountOf, needs?: string }} Stage */
+/** @typedef {{ name: string, said: string }} Failure */
+/** @typedef {(report: any) => Failure[]} FailuresOf reads a test run's own report */
+/** @typedef {{ name: string, commands: string[][], count?: CountOf, failures?: FailuresOf, needs?: string }} Stage */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'handrail-test-'));
@@ -65,12 +68,23 @@ const stages = [
 			passed: numPassedTests,
 			failed: numFailedTests + numPendingTests,
 		}),
+		failures: ({ testResults }) =>
+			testResults.flatMap((/** @type {any} */ { name, message, assertionResults }) => [
+				...(message ? [{ name, said: message }] : []),
+				...assertionResults
+					.filter((/** @type {any} */ { status }) => status !== 'passed')
+					.map((/** @type {any} */ { fullName, failureMessages }) => ({
+						name: `${name}: ${fullName}`,
+						said: failureMessages.join('\n'),
+					})),
+			]),
 	},
 	{ name: 'proofs', commands: [['scripts/prove.mjs']] },
 	{
 		name: 'browser tests',
 		commands: [[inModules('@playwright/test/cli.js'), 'test']],
 		count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+		failures: ({ suites }) => suites.flatMap(failuresOfSuite),
 		needs: 'build and size budgets',
 	},
 ];
@@ -78,7 +92,7 @@ const stages = [
 if (process.argv.includes('--long'))
 	stages.push({ name: 'reproducible build', commands: [['scripts/reproducible.mjs']] });
 
-/** @type {(Count & { name: string })[]} */
+/** @type {(Count & { name: string, failures: Failure[] })[]} */
 const results = [];
 try {
 	await runStage(generated, false);
@@ -89,8 +103,11 @@ try {
 }
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
-for (const one of results)
+for (const one of results) {
+	// who reads the end of a log alone sees what failed, and how
+	for (const { name, said } of one.failures.slice(0, 5)) console.log(`\n✘ ${name}\n${shortened(said)}`);
 	if (one.failed > 0) console.log(`FAILED: ${one.name} (${one.failed} of ${one.passed + one.failed})`);
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -112,12 +129,12 @@ async function runStage(stage, quiet) {
 	if (!quiet) console.log(`\n=== ${stage.name} ===`);
 	const started = performance.now();
 	const needed = results.find(({ name }) => name === stage.needs);
-	const { count, said } = needed?.failed
-		? { count: { passed: 0, failed: 1 }, said: '' }
+	const { count, said, failures } = needed?.failed
+		? { count: { passed: 0, failed: 1 }, said: '', failures: [] }
 		: await runCommands(stage, quiet);
 	if (quiet) console.log(`\n=== ${stage.name} ===\n${said}`);
 	if (needed?.failed) console.log(`Not run: ${stage.needs} failed, so this counts as failed too.`);
-	results.push({ name: stage.name, ...count });
+	results.push({ name: stage.name, ...count, failures });
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`--- ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
 }
@@ -128,9 +145,9 @@ async function runStage(stage, quiet) {
  *
  * @param {Stage} stage
  * @param {boolean} quiet
- * @returns {Promise<{ count: Count, said: string }>}
+ * @returns {Promise<{ count: Count, said: string, failures: Failure[] }>}
  */
-async function runCommands({ commands, count }, quiet) {
+async function runCommands({ commands, count, failures = () => [] }, quiet) {
 	rmSync(report, { force: true });
 	let exitCode = /** @type {number | null} */ (0);
 	let said = '';
@@ -149,21 +166,56 @@ async function runCommands({ commands, count }, quiet) {
 		[exitCode] = await once(child, 'close');
 		if (exitCode !== 0) break;
 	}
-	if (!count) return { count: exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, said };
-	const counted = readCount(count);
+	if (!count)
+		return {
+			count: exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+			said,
+			failures: [],
+		};
+	const read = readReport();
+	if (!read) return { count: { passed: 0, failed: 1 }, said, failures: [] };
+	const counted = count(read);
 	const unexplained = counted.failed === 0 && (exitCode !== 0 || counted.passed === 0);
-	return { count: unexplained ? { ...counted, failed: 1 } : counted, said };
+	return { count: unexplained ? { ...counted, failed: 1 } : counted, said, failures: failures(read) };
+}
+
+/** @returns {any} what a test run has left, or nothing */
+function readReport() {
+	try {
+		return JSON.parse(readFileSync(report, 'utf8'));
+	} catch {
+		console.log('The test run left no report.');
+		return undefined;
+	}
 }
 
 /**
- * @param {CountOf} count
- * @returns {Count}
+ * @param {any} suite
+ * @returns {Failure[]}
  */
-function readCount(count) {
-	try {
-		return count(JSON.parse(readFileSync(report, 'utf8')));
-	} catch {
-		console.log('The test run left no report.');
-		return { passed: 0, failed: 1 };
-	}
+function failuresOfSuite({ suites = [], specs = [] }) {
+	const own = specs
+		.filter((/** @type {any} */ { ok }) => !ok)
+		.map((/** @type {any} */ { file, line, title, tests }) => ({
+			name: `${file}:${line} ${title}`,
+			said: tests
+				.flatMap((/** @type {any} */ { results: tries }) => tries)
+				.flatMap((/** @type {any} */ { errors }) => errors)
+				.map((/** @type {any} */ { message }) => message)
+				.join('\n'),
+		}));
+	return [...own, ...suites.flatMap(failuresOfSuite)];
+}
+
+/**
+ * A message's first lines, without colors.
+ *
+ * @param {string} text
+ */
+function shortened(text) {
+	const lines = stripVTControlCharacters(text).split('\n');
+	return lines
+		.slice(0, 12)
+		.map((line) => line.slice(0, 300))
+		.join('\n');
 }

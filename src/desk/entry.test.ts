@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seed } from '../../tests/support/seed.ts';
 import { compileProcedures } from '../../scripts/vite/compile.ts';
 import { knownPlacesOf } from '../../scripts/vite/known-places.ts';
 import { attempts, locatorOf, type LocatorPlace } from '../sharing/locator.ts';
@@ -130,7 +131,7 @@ test('10,000 codes and links of any kind are read or refused, and none throws', 
 			if (result.ok) return steps.has(result.value.place.step);
 			return entryFaultWords[result.reason] !== undefined;
 		}),
-		{ numRuns: 10_000 },
+		{ numRuns: 10_000, seed },
 	);
 	for (const huge of [
 		'#'.repeat(1e6),

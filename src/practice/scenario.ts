@@ -64,3 +64,12 @@ export const scenarioFor =
 		faults: Scenario['faults'] = [],
 		before: NonNullable<Scenario['before']> = [],
 	): Scenario => ({ id, title, about, course, from, until, faults, before, seed: 1 });
+
+/**
+ * The scenario of a file of this repository. That it is one is proved by `scenario-files.test.ts`, so that no page
+ * has to; a file from elsewhere is read by `scenario-file.ts`.
+ */
+export const inFile = (scenario: object): Scenario => scenario as Scenario;
+
+/** Is this the id of an exercise that somebody made in the product? Its contents give it: see `scenario-file.ts`. */
+export const isOwnId = (id: string): boolean => /^own-\d{15}$/.test(id);

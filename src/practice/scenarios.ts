@@ -4,6 +4,7 @@ import { drillOf, mixed, roads, steps, troubles } from './scenarios/desktop.ts';
 import { androidRoads, androidStepScenarios, androidTroubles } from './scenarios/android.ts';
 import { ownApp } from './scenarios/own-app.ts';
 import { pushRoads, pushSteps, pushTroubles } from './scenarios/push.ts';
+import { isOwnId } from './scenario.ts';
 
 export type { Scenario } from './scenario.ts';
 export { drill, drillOf, stepScenarioId } from './scenarios/desktop.ts';
@@ -45,8 +46,13 @@ function drillNamed(name: string): Scenario | undefined {
 	return read.ok ? scenarioOfDrill(read.value) : undefined;
 }
 
-/** The address of an exercise from the site's root. A drill's name is no page of the site, so it stands behind #. */
+/**
+ * The address of an exercise from the site's root. A drill's name, and the id of an exercise that somebody made, are
+ * no page of the site, so they stand behind #.
+ */
 export const exercisePath = ({ id }: Scenario): string =>
 	allScenarios.some((one) => one.id === id)
 		? `/practice/${id}/`
-		: `/practice/drill/#${id.slice('drill-'.length)}`;
+		: isOwnId(id)
+			? `/practice/own/#${id}`
+			: `/practice/drill/#${id.slice('drill-'.length)}`;

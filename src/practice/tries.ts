@@ -3,7 +3,7 @@ import type { Command } from '../simulator/world.ts';
 import { begin, restore } from './exercise.ts';
 import { beganAt, readExercise, readLog } from './keeping.ts';
 import { mistakeKinds, type Mistake } from './mistakes.ts';
-import type { Scenario } from './scenario.ts';
+import { isOwnId, type Scenario } from './scenario.ts';
 import { scenarioOf } from './scenarios.ts';
 import { readTally, type Tally } from './tally.ts';
 
@@ -21,14 +21,16 @@ export type Try = {
  * All tries that are kept, the newest first, and how many records could not be read.
  *
  * @param loaded brings what an exercise needs before it is replayed
+ * @param own finds an exercise that somebody made, by its id
  */
 export async function readTries(
 	store: ExerciseStore,
 	loaded: (scenario: Scenario) => Promise<unknown>,
+	own: (id: string) => Promise<Scenario | undefined> = () => Promise.resolve(undefined),
 ): Promise<{ tries: Try[]; unreadable: number }> {
 	const all = await store.all();
 	const records = all.ok ? all.value : [];
-	const tries = (await Promise.all(records.map((record) => readTry(store, loaded, record)))).filter(
+	const tries = (await Promise.all(records.map((record) => readTry(store, loaded, own, record)))).filter(
 		(one) => one !== undefined,
 	);
 	return {
@@ -40,10 +42,12 @@ export async function readTries(
 async function readTry(
 	store: ExerciseStore,
 	loaded: (scenario: Scenario) => Promise<unknown>,
+	own: (id: string) => Promise<Scenario | undefined>,
 	record: unknown,
 ): Promise<Try | undefined> {
 	const stored = readExercise(record);
-	const scenario = stored && scenarioOf(stored.scenario);
+	const id = stored?.scenario;
+	const scenario = id && (scenarioOf(id) ?? (isOwnId(id) ? await own(id) : undefined));
 	if (!scenario) return undefined;
 	await loaded(scenario);
 	const kept = await store.commands(stored.id);

@@ -37,6 +37,7 @@ export const publishedPages: readonly string[] = [
 	'/trainer/drills/',
 	'/trainer/kiosk/',
 	'/trainer/class/',
+	'/trainer/author/',
 ];
 
 /**

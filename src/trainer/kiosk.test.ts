@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seed } from '../../tests/support/seed.ts';
 import {
 	defaultSetting,
 	isMinutes,
@@ -39,6 +40,7 @@ describe('a shared computer', () => {
 				);
 				expect(order.indexOf(late!)).toBeGreaterThanOrEqual(order.indexOf(early!));
 			}),
+			{ seed },
 		);
 	});
 	test('speaks plainly', () => {

@@ -5,6 +5,8 @@ export { devicesOf } from '../../src/practice/devices.ts';
 export { isDone, restore } from '../../src/practice/exercise.ts';
 export { hintFor } from '../../src/practice/hints.ts';
 export { keepIn } from '../../src/practice/keeping.ts';
+export { checkedFile } from '../../src/practice/scenario-check.ts';
+export { readScenarioFile } from '../../src/practice/scenario-file.ts';
 export { allScenarios, scenarioOf, type Scenario } from '../../src/practice/scenarios.ts';
 export { openWorkspace, type Bench } from '../../src/practice/workspace.ts';
 export {

@@ -27,6 +27,8 @@ export function laptopToQr(world: World): Move | null {
 	switch (name) {
 		case 'self-enrollment.android':
 			return enrollment?.task === newest?.content.task ? null : use(world, 'browser.close');
+		case 'browser.self-enrollment':
+			return use(world, has(world, 'browser.other-device') ? 'browser.other-device' : 'browser.close');
 		case 'self-enrollment.devices':
 			return use(world, has(world, 'browser.android') ? 'browser.android' : 'browser.close');
 		case 'outlook.mailbox': {

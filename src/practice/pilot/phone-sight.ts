@@ -12,6 +12,13 @@ export const fillPhone = (world: World, fields: Readonly<Record<string, Entry>>,
 	fill(world, fields, then, 'phone');
 export const phoneName = (world: World): string => screenOf(world, 'phone').name;
 
+/** Out of a page of the app that is not the one wanted. A question of Android's has no way back: it wants an answer. */
+export const leavePage = (world: World): Move =>
+	usePhone(
+		world,
+		['mobilepass.done', 'prompt.allow'].find((id) => hasOnPhone(world, id)) ?? 'mobilepass.back',
+	);
+
 type App = NonNullable<NonNullable<World['phone']>['app']>;
 
 /** Brings an app to the front; nothing where it is there. */

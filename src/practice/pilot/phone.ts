@@ -1,4 +1,5 @@
-import { screenOf, type AnyFaultId, type World } from '../../simulator/world.ts';
+import { lostTokens } from '../../simulator/phone/desk.ts';
+import { lineOf, screenOf, type AnyFaultId, type World } from '../../simulator/world.ts';
 import {
 	androidGoals,
 	enrolledOnPhone,
@@ -12,6 +13,7 @@ import { laptopToQr } from './laptop-beside.ts';
 import {
 	fillPhone,
 	hasOnPhone,
+	leavePage,
 	met,
 	openLink,
 	phoneName,
@@ -41,9 +43,12 @@ export function phoneMove(world: World, scenario: Scenario): Move | null {
 	if (!enrolledOnPhone(world)) return enrollMove(world, scenario);
 	if (world.phone?.mobilepass.page === 'success')
 		return toApp(world, 'mobilepass') ?? usePhone(world, 'mobilepass.done');
-	if (!proven(world)) return proveMove(world, portalDevice(scenario));
+	const device = portalDevice(scenario);
+	// a Server PIN that is still to be changed keeps the token from any other login
+	if (!proven(world) || world.phone?.portals[device].page === 'set-pin') return proveMove(world, device);
+	if (!pushReady(world) || !strangerAround(world)) return pushMove(world);
 	// the stranger's next try is waited for
-	return pushReady(world) && strangerAround(world) ? wait(30) : pushMove(world);
+	return world.phone?.airplane ? switched(world, 'home', 'settings.airplane') : wait(30);
 }
 
 const wayOf = ({ way = 'link' }: Scenario): AndroidWay => way;
@@ -129,7 +134,8 @@ function installMove(world: World): Move {
 
 /** By the way of the exercise, or by another where that one is closed. */
 function enrollMove(world: World, scenario: Scenario): Move {
-	if (world.phone?.mobilepass.pending) return activationMove(world, scenario);
+	const { pending, page } = world.phone?.mobilepass ?? {};
+	if (pending && page && activationPages.has(page)) return activationMove(world, scenario);
 	const way = wayOf(scenario);
 	if (way === 'portal' || way === 'portal-phone') return portalMove(world, way);
 	if (mailUnderWay(world, 'enrollment')) return wait(30);
@@ -155,7 +161,13 @@ const lineFault = (world: World): boolean =>
 
 function portalMove(world: World, way: 'portal' | 'portal-phone'): Move {
 	if (hasOnPhone(world, 'prompt.open')) return usePhone(world, 'prompt.open');
-	const adding = addMove(world, way === 'portal' ? 'laptop' : 'phone');
+	const device = way === 'portal' ? 'laptop' : 'phone';
+	// the portal asks for a token that is on no phone of theirs
+	const asksForLost = ['choose-method', 'waiting', 'passcode'].includes(
+		world.phone?.portals[device].page ?? '',
+	);
+	if (asksForLost && lostTokens(world).length > 0) return callDesk('new-enrollment');
+	const adding = addMove(world, device);
 	if (adding) return adding;
 	if (way === 'portal-phone') return usePhone(world, 'portal.enroll');
 	if (screenOf(world).controls.some(({ qr }) => qr !== undefined)) return scanMove(world);
@@ -166,9 +178,11 @@ function portalMove(world: World, way: 'portal' | 'portal-phone'): Move {
 function linkMove(world: World): Move {
 	const name = phoneName(world);
 	if (name === 'phone-browser.open-question') return usePhone(world, 'prompt.open');
-	const { phone } = world;
+	const { phone, service, people } = world;
 	const task = openTask(world);
-	if (phone?.browser.enrollment && phone.browser.enrollment.task === task) {
+	const page = phone?.browser.enrollment;
+	// opened again elsewhere, the enrollment has left this page behind
+	if (page && page.task === task && lineOf(service, page.task, people.user)?.session === page.session) {
 		const there = toApp(world, 'browser');
 		if (there) return there;
 		if (name === 'phone-browser.enrollment' && hasOnPhone(world, 'browser.enroll'))
@@ -188,7 +202,7 @@ function qrMove(world: World): Move {
 
 /** In the app up to the camera's view, and the code in it. */
 function scanMove(world: World): Move {
-	if (world.phone?.app === 'settings' && met(world, 'camera-refused'))
+	if (world.phone?.app === 'settings' && world.phone.permissions.camera === 'refused')
 		return switched(world, 'mobilepass', 'settings.camera');
 	const there = toApp(world, 'mobilepass');
 	if (there) return there;
@@ -197,8 +211,6 @@ function scanMove(world: World): Move {
 			return usePhone(world, 'mobilepass.get-started');
 		case 'phone-mobilepass.quick-setup':
 			return usePhone(world, 'mobilepass.activate');
-		case 'phone-mobilepass.camera-question':
-			return usePhone(world, 'prompt.allow');
 		case 'phone-mobilepass.no-camera':
 			return usePhone(world, 'mobilepass.open-settings');
 		case 'phone-mobilepass.list':
@@ -206,7 +218,7 @@ function scanMove(world: World): Move {
 		case 'phone.camera':
 			return usePhone(world, 'mobilepass.scan');
 		default:
-			return usePhone(world, 'mobilepass.back');
+			return leavePage(world);
 	}
 }
 
@@ -236,7 +248,16 @@ function stringMove(world: World, task: string): Move {
 	return fillPhone(world, { 'mobilepass.string': entry }, 'mobilepass.activate');
 }
 
-/** The pages that all ways share. */
+/** The pages that all ways share. Where a login request took their place the enrollment is begun again. */
+const activationPages: ReadonlySet<string> = new Set([
+	'one-time-passcode',
+	'push-authentication',
+	'allow-push',
+	'create-pin',
+	'confirm-pin',
+	'success',
+]);
+
 function activationMove(world: World, { from }: Scenario): Move {
 	const there = toApp(world, 'mobilepass');
 	if (there) return there;
@@ -265,6 +286,6 @@ function pushMove(world: World): Move {
 		case 'phone-mobilepass.list':
 			return usePhone(world, 'mobilepass.app-settings');
 		default:
-			return usePhone(world, hasOnPhone(world, 'mobilepass.done') ? 'mobilepass.done' : 'mobilepass.back');
+			return leavePage(world);
 	}
 }

@@ -4,6 +4,7 @@ import { goodTokens } from '../android-goals.ts';
 import {
 	codeMail,
 	isMove,
+	leavePage,
 	met,
 	phoneName,
 	phoneSecret,
@@ -143,7 +144,7 @@ function passcodeShown(world: World): Move | null {
 	if (name === 'phone-mobilepass.list') return usePhone(world, `mobilepass.token-${serial}`);
 	if (name === 'phone-mobilepass.unlock' && world.phone?.mobilepass.serial === serial)
 		return fill(world, { 'mobilepass.pin': pinEntry(world, serial) }, 'mobilepass.submit', 'phone');
-	return usePhone(world, has(world, 'mobilepass.done', 'phone') ? 'mobilepass.done' : 'mobilepass.back');
+	return leavePage(world);
 }
 
 /** The PIN of the card that a token of the phone was given. */

@@ -31,11 +31,11 @@ export function pushMove(world: World, { until }: Scenario): Move | null {
 	const { name } = screenOf(world);
 	const answering = answerMove(world, name);
 	if (answering) return answering;
-	const over = ['clock.close', 'prompt.cancel', 'smartscreen.leave'].find((id) => has(world, id));
-	if (over) return use(world, over);
 	if (name === 'desktop.network') return networkMove(world, 'taskbar.network');
 	const setUp = settled(world) ? null : nextMove(world);
 	if (setUp) return setUp;
+	const over = ['clock.close', 'prompt.cancel', 'smartscreen.leave'].find((id) => has(world, id));
+	if (over) return use(world, over);
 	if (until === 'turn-push-on' || until === 'turn-push-off')
 		return switchMove(world, name, until === 'turn-push-on');
 	if (choicesOf(world).length > 0) return toApp(world, name);
@@ -144,7 +144,7 @@ function logInMove(world: World, name: string): Move {
 	if (push?.page === 'sign-in-passcode' && appNeeded(world)) return codeMove(world, name);
 	if (name.startsWith('browser.')) return pageMove(world, name);
 	if (name.startsWith('settings.')) return use(world, 'settings.close');
-	if (name.startsWith('mobilepass.')) return use(world, 'mobilepass.minimize');
+	if (name.startsWith('mobilepass.')) return leaveApp(world);
 	if (has(world, 'taskbar.browser')) return use(world, 'taskbar.browser');
 	return fromMenu(world, name, 'start-menu.edge');
 }
@@ -155,10 +155,14 @@ const appNeeded = ({ laptop: { mobilepass } }: World): boolean => {
 	return first?.pin != null && !mobilepass.unlocked.includes(first.credential.serial);
 };
 
+/** The page on which an enrollment ends can only be closed. */
+const leaveApp = (world: World): Move =>
+	use(world, has(world, 'mobilepass.close-app') ? 'mobilepass.close-app' : 'mobilepass.minimize');
+
 /** To a page of the app on which it says what waits. */
 function toApp(world: World, name: string): Move {
 	if (name.startsWith('mobilepass.'))
-		return use(world, has(world, 'mobilepass.back') ? 'mobilepass.back' : 'mobilepass.minimize');
+		return has(world, 'mobilepass.back') ? use(world, 'mobilepass.back') : leaveApp(world);
 	return has(world, 'taskbar.mobilepass')
 		? use(world, 'taskbar.mobilepass')
 		: fromMenu(world, name, 'start-menu.mobilepass');

@@ -82,6 +82,17 @@ const holds = (sentence: string, check: (world: World, before: World | undefined
 
 const loggedIn = (world: World | undefined) => world?.push?.logins.length ?? 0;
 
+/** Does what the help says: `done`, or the screen where it goes no further. */
+function toTheEnd(begun: Exercise): string {
+	let exercise = begun;
+	for (let moves = 0; moves < 400 && !isDone(exercise); moves += 1) {
+		const move = course.nextMove(exercise.world, exercise.scenario);
+		if (!move) break;
+		exercise = act(exercise, move.deed, exercise.world.now + move.after).exercise;
+	}
+	return isDone(exercise) ? 'done' : screenOf(exercise.world).name;
+}
+
 describe('whatever is done on a computer with push', () => {
 	holds('a screen has each control once, and no secret of the service', (world) => {
 		const { controls } = screenOf(world);
@@ -137,19 +148,27 @@ describe('whatever is done on a computer with push', () => {
 		() => {
 			fc.assert(
 				fc.property(starts, steps, (id, draws) => {
-					let exercise = walked(id, draws).at(-1)!;
-					for (let moves = 0; moves < 400 && !isDone(exercise); moves += 1) {
-						const move = course.nextMove(exercise.world, exercise.scenario);
-						if (!move) break;
-						exercise = act(exercise, move.deed, exercise.world.now + move.after).exercise;
-					}
-					expect(isDone(exercise), screenOf(exercise.world).name).toBe(true);
+					expect(toTheEnd(walked(id, draws).at(-1)!)).toBe('done');
 				}),
 				settings,
 			);
 		},
 		timeout,
 	);
+
+	test('there is a way to the end after the app was uninstalled', () => {
+		let exercise = begin(scenarioOf('push-all-steps')!);
+		const press = (control: string) => {
+			const kind = screenOf(exercise.world).controls.find(({ id }) => id === control)?.kind;
+			const deed = { do: kind === 'choice' ? 'choose' : 'press', control } as const;
+			const { exercise: next, reply } = act(exercise, deed, exercise.world.now + 1000);
+			expect(reply, control).toMatchObject({ ok: true });
+			exercise = next;
+		};
+		for (const control of ['taskbar.start-menu', 'start-menu.settings', 'settings.apps']) press(control);
+		for (const control of ['settings.uninstall', 'settings.confirm-uninstall']) press(control);
+		expect(toTheEnd(exercise)).toBe('done');
+	});
 
 	test('commands of another device are refused', () => {
 		const { world } = begin(scenarioOf('push-log-in')!);

@@ -1,10 +1,14 @@
 import type { StepSlug } from '../../domain/slugs.ts';
-import { faultsInOrder, type Deed } from '../../simulator/world.ts';
-import { scenarioFor, type Scenario } from '../scenario.ts';
+import { faultsInOrder } from '../../simulator/world.ts';
+import { inFile, scenarioFor, type Scenario } from '../scenario.ts';
 import { straightRoad } from '../straight-road.ts';
+import { scenario as emptySignInBox } from './empty-sign-in-box.json';
+import { scenario as firstMenu } from './first-menu.json';
+import { scenario as guestNetwork } from './guest-network.json';
+import { scenario as keysDoNothing } from './keys-do-nothing.json';
+import { scenario as windowClosedEarly } from './window-closed-early.json';
 
 const scenario = scenarioFor('desktop');
-const press = (control: string): Deed => ({ do: 'press', control });
 
 /** The whole procedure, and its parts: nothing goes wrong. */
 export const roads: readonly Scenario[] = [
@@ -48,27 +52,9 @@ export const roads: readonly Scenario[] = [
 
 /** The usual troubles, one at a time. */
 export const troubles: readonly Scenario[] = [
-	scenario(
-		'keys-do-nothing',
-		'The keys do nothing',
-		'The computer shows the time and a picture.',
-		['boot-and-acknowledge', 'boot-and-acknowledge'],
-		['keyboard-not-ready'],
-	),
-	scenario(
-		'guest-network',
-		'The wrong Wi-Fi',
-		'There is no cable. The computer found a network by itself.',
-		['connect-to-router', 'enter-email-address'],
-		['guest-wifi'],
-	),
-	scenario(
-		'empty-sign-in-box',
-		'The sign-in box is empty',
-		'You open the network sign-in.',
-		['open-network-sign-in', 'enter-email-address'],
-		['sign-in-box-blank'],
-	),
+	inFile(keysDoNothing),
+	inFile(guestNetwork),
+	inFile(emptySignInBox),
 	scenario(
 		'password-refused-caps',
 		'The right password is refused',
@@ -133,14 +119,7 @@ export const troubles: readonly Scenario[] = [
 		['download-mobilepass', 'install-mobilepass'],
 		['older-version-installed'],
 	),
-	scenario(
-		'window-closed-early',
-		'The enrollment page was closed',
-		'MobilePASS+ is installed. Somebody tidied up the windows.',
-		['enroll-and-create-pin', 'enroll-and-create-pin'],
-		[],
-		[press('taskbar.browser'), press('browser.close')],
-	),
+	inFile(windowClosedEarly),
 	scenario(
 		'app-does-not-open',
 		'The link opens nothing',
@@ -197,13 +176,7 @@ export const troubles: readonly Scenario[] = [
 		['sign-in-to-teams', 'sign-in-to-teams'],
 		['teams-loops'],
 	),
-	scenario(
-		'first-menu',
-		'Teams opens empty',
-		'You start Teams for the first time.',
-		['sign-in-to-teams', 'sign-in-to-teams'],
-		['teams-blank', 'personal-account-asked'],
-	),
+	inFile(firstMenu),
 ];
 
 /** The whole procedure with several things that go wrong: which, and in what order, follows from the seed. */

@@ -1,14 +1,5 @@
-import { scenarioFor, type Scenario } from '../scenario.ts';
+import { inFile, type Scenario } from '../scenario.ts';
+import { scenario as ownAuthenticator } from './own-authenticator.json';
 
 /** Done with a real app on a real phone. */
-export const ownApp: readonly Scenario[] = [
-	{
-		...scenarioFor('own-app')(
-			'own-authenticator',
-			'Your own authenticator app',
-			'You have a phone with any authenticator app. Enroll it here, and sign in with its real codes.',
-			['own-app-scan', 'all'],
-		),
-		realTime: true,
-	},
-];
+export const ownApp: readonly Scenario[] = [inFile(ownAuthenticator)];

@@ -7,14 +7,19 @@ const parts = () => /^#(\d+-\d+|[\dA-Z]{8,})?\/?([\da-f-]{36})?$/.exec(location.
 /** The name of the drill in the address. */
 export const drillInAddress = (): string | undefined => parts()[1];
 
+/** The try that the address names: what stands last in it. */
+const tryInAddress = () => /[#/]([\da-f-]{36})$/.exec(location.hash)?.[1];
+
 /** The address of a try at an exercise. */
 export const tryAddress = (path: string, id: string): string =>
 	path.includes('#') ? `${path}/${id}` : `${path}#${id}`;
 
 /** Takes the try out of the address: what comes next is another one. */
 export function forgetTry(): void {
-	const [, drill, wanted] = parts();
-	if (wanted) history.replaceState(history.state, '', location.pathname + (drill ? `#${drill}` : ''));
+	const wanted = tryInAddress();
+	if (!wanted) return;
+	const { pathname, hash } = location;
+	history.replaceState(history.state, '', pathname + hash.slice(0, -wanted.length - 1));
 }
 
 /** Where this browser keeps an exercise; the try that the address names, or the newest one. */
@@ -26,6 +31,6 @@ export async function openKeeping(scenario: Scenario): Promise<Keeping> {
 		scenario,
 		() => crypto.randomUUID(),
 		() => Date.now(),
-		parts()[2],
+		tryInAddress(),
 	);
 }

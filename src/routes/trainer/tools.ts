@@ -35,6 +35,11 @@ export const tools = [
 		about: 'Who can do it: what the learners have saved, in one table.',
 	},
 	{
+		slug: 'author',
+		title: 'Make an exercise',
+		about: 'An exercise of your own: set up, solved and tried here, and handed out as a file.',
+	},
+	{
 		slug: 'kiosk',
 		title: 'Shared computer',
 		about: 'Wipes a training computer between learners, and after some minutes without use.',
