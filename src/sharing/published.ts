@@ -38,6 +38,7 @@ export const publishedPages: readonly string[] = [
 	'/trainer/kiosk/',
 	'/trainer/class/',
 	'/trainer/author/',
+	'/console/',
 ];
 
 /**
