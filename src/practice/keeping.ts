@@ -110,7 +110,7 @@ export function readExercise(record: unknown): StoredExercise | undefined {
 export async function readLog(records: readonly unknown[]): Promise<Command[]> {
 	// what an operator did from a console beside it reads only with the console's acts
 	if (records.some((record) => (record as { command?: { do?: unknown } } | null)?.command?.do === 'operate'))
-		await import('../simulator/console/operations.ts');
+		await import('../simulator/console/acts-alone.ts');
 	const log: Command[] = [];
 	for (const record of records) {
 		const { seq, command } = (record ?? {}) as { seq?: unknown; command?: unknown };

@@ -33,7 +33,7 @@ export function serveConsoles(bench: Bench): () => void {
 	});
 
 	async function taken(console: string, { operation }: Partial<Extract<FromConsole, { kind: 'operate' }>>) {
-		await import('../../simulator/console/operations.ts');
+		await import('../../simulator/console/acts-alone.ts');
 		const command = asCommand({ do: 'operate', operation, at: 0 });
 		const before = consoles.get(console) ?? { asked: Date.now(), taken: 0 };
 		consoles.set(console, { ...before, taken: before.taken + 1 });
