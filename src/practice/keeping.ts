@@ -92,7 +92,7 @@ async function newest(store: ExerciseStore, scenario: string, wanted: string | u
 		.sort((one, other) => other.startedAt - one.startedAt);
 	const [stored] = candidates;
 	const records = stored && (await store.commands(stored.id));
-	return stored && records?.ok ? { stored, log: readLog(records.value) } : undefined;
+	return stored && records?.ok ? { stored, log: await readLog(records.value) } : undefined;
 }
 
 /** A stored exercise, if it is one. */
@@ -107,7 +107,10 @@ export function readExercise(record: unknown): StoredExercise | undefined {
 }
 
 /** The commands of a log as far as they can be read: what comes after a gap or a damaged one led elsewhere. */
-export function readLog(records: readonly unknown[]): Command[] {
+export async function readLog(records: readonly unknown[]): Promise<Command[]> {
+	// what an operator did from a console beside it reads only with the console's acts
+	if (records.some((record) => (record as { command?: { do?: unknown } } | null)?.command?.do === 'operate'))
+		await import('../simulator/console/acts-alone.ts');
 	const log: Command[] = [];
 	for (const record of records) {
 		const { seq, command } = (record ?? {}) as { seq?: unknown; command?: unknown };

@@ -51,7 +51,7 @@ async function readTry(
 	if (!scenario) return undefined;
 	await loaded(scenario);
 	const kept = await store.commands(stored.id);
-	const log = kept.ok ? readLog(kept.value) : [];
+	const log = kept.ok ? await readLog(kept.value) : [];
 	const { mistakes } = log.length > 0 ? restore(scenario, log, beganAt(scenario, stored)) : begin(scenario);
 	const tally = readTally(stored.notes);
 	return { stored, scenario, tally, log, mistakes: count(mistakes, tally.stopped) };

@@ -16,6 +16,7 @@ import type { Scenario } from './scenario.ts';
 import { missedOf, withoutHelp } from './rules.ts';
 import { noTally, type Tally } from './tally.ts';
 import { typedEntry } from './typed-entry.ts';
+import type { Operation } from '../simulator/operation-types.ts';
 
 /** How far the ladder of help was climbed: nothing, what to do, where. */
 export type Rung = 0 | 1 | 2;
@@ -50,6 +51,8 @@ export type Bench = {
 	/** Something was pressed that is no control of a device: nothing, or a link of the instructions. */
 	useNothing(what: 'nothing' | 'link'): void;
 	callDesk(): void;
+	/** An operator acts, from a console in another window: nothing is said here but by the devices. */
+	operate(operation: Operation): void;
 	/** Lets the clock go on. To be called about once a second. */
 	tick(): void;
 	/** The next rung of help. */
@@ -235,6 +238,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		use: (device, control, typed) => inTurn(() => use(device, control, typed)),
 		useNothing: (what) => inTurn(() => show({ remark: what === 'link' ? staysHere : unknownPlace, rung: 0 })),
 		callDesk: () => inTurn(callDesk),
+		operate: (operation) => inTurn(() => take({ do: 'operate', operation }, { remark: null })),
 		tick() {
 			if (!now.ready || now.paused) return;
 			const at = passed();

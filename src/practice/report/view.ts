@@ -1,5 +1,5 @@
-import type { ColumnId, Grouping, ReportRow } from './report.ts';
-import { columns } from './report.ts';
+import { reportColumns, type ReportColumn, type ReportRow } from '../../simulator/service/operator.ts';
+import { textOf, type Grouping } from './report.ts';
 
 /** A report made ready to be searched and sorted at each key, also with 100,000 lines. */
 export type Prepared = {
@@ -7,7 +7,7 @@ export type Prepared = {
 	/** All that is searched of each line, in lower case. */
 	readonly texts: readonly string[];
 	/** What was sorted by, so that it is done once for each column. */
-	readonly orders: Map<ColumnId, Uint32Array>;
+	readonly orders: Map<ReportColumn, Uint32Array>;
 };
 
 /** Between the fields of a line: no search runs over it. */
@@ -16,15 +16,15 @@ const EDGE = '\n';
 export const prepared = (rows: readonly ReportRow[]): Prepared => ({
 	rows,
 	texts: rows.map((row) =>
-		columns
-			.map(({ id }) => row[id])
+		reportColumns
+			.map(({ id }) => textOf(row, id))
 			.join(EDGE)
 			.toLowerCase(),
 	),
 	orders: new Map(),
 });
 
-export type Sorting = { readonly by: ColumnId; readonly down: boolean };
+export type Sorting = { readonly by: ReportColumn; readonly down: boolean };
 
 /**
  * The lines with a text in any of their fields, in an order.
@@ -39,10 +39,10 @@ export function shown(report: Prepared, search: string, sorting: Sorting): Uint3
 	return sorting.down ? found.toReversed() : found;
 }
 
-function orderOf({ rows, orders }: Prepared, by: ColumnId): Uint32Array {
+function orderOf({ rows, orders }: Prepared, by: ReportColumn): Uint32Array {
 	const known = orders.get(by);
 	if (known) return known;
-	const values = rows.map((row) => row[by].toLowerCase());
+	const values = rows.map((row) => textOf(row, by).toLowerCase());
 	const keys = Float64Array.from(values, keyOf);
 	const order = Uint32Array.from(rows.keys()).sort((one, other) => {
 		const first = (keys[one] ?? 0) - (keys[other] ?? 0);

@@ -1,4 +1,4 @@
-import { acts } from '../service/service.ts';
+import { acts, stepAt, tokenOf } from '../service/service.ts';
 import { noRecords } from '../service/operator.ts';
 import type { World } from '../state.ts';
 import { newConsole } from './change.ts';
@@ -16,7 +16,7 @@ export function begun(world: World, options: true | NewConsole): World {
 	return next;
 }
 
-/** Enrolls one for real: by a task of its own, on a phone. */
+/** Enrolls one for real, by a task of its own, on a phone, and logs in to the console with it. */
 function withToken(world: World): World {
 	const { operator } = world.people;
 	const { now } = world;
@@ -28,5 +28,18 @@ function withToken(world: World): World {
 	const enrolled = acts.enroll(page.service, { ...link, deviceType: 'Phone', allowPush: true }, now);
 	if (!enrolled.reply.ok)
 		throw new Error(`console: expected an enrollment that is open, got ${enrolled.reply.reason}`);
-	return { ...world, service: enrolled.service };
+	const { serial } = enrolled.reply.value;
+	const token = tokenOf(enrolled.service, serial);
+	// a Server PIN must be changed first: that is the operator's own affair
+	if (token?.pin) return { ...world, service: enrolled.service };
+	const step = token?.seed?.mode === 'time' ? stepAt(token.seed, now) : 1;
+	// the first login ends the task
+	const entry = { kind: 'passcode', serial, activation: 0, step } as const;
+	const { service, reply } = acts.login(
+		enrolled.service,
+		{ user: operator, entry, resource: 'console' },
+		now,
+	);
+	if (!reply.ok) throw new Error(`console: expected a login with a new token, got ${reply.reason}`);
+	return { ...world, service };
 }

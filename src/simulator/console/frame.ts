@@ -1,4 +1,5 @@
 import { button, choice, heading, value, type Live } from '../screen.ts';
+import { stockOf } from '../service/service.ts';
 import type { World } from '../state.ts';
 import { consoleOf, desk, goTo, PAGE_ROWS } from './change.ts';
 import type { ConsolePage } from './names.ts';
@@ -89,4 +90,13 @@ export function paged<Row>(world: World, rows: readonly Row[], each: (row: Row) 
 				]
 			: []),
 	];
+}
+
+/**
+ * The figures of the provision page. Those that are reserved are still in inventory, so they are available too: none
+ * can be promised once both are equal (facts 5.3).
+ */
+export function stockShown({ service }: World): { readonly available: number; readonly reserved: number } {
+	const { available, reserved } = stockOf(service);
+	return { available: available + reserved, reserved };
 }

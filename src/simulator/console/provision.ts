@@ -1,9 +1,8 @@
 import { button, choice, heading, value, type Live } from '../screen.ts';
-import { stockOf } from '../service/service.ts';
 import { tokenTypes, workingTypes, type TokenType } from '../service/operator.ts';
 import type { World } from '../state.ts';
 import { asked, consoleOf, goTo, isOn, pick, pickedOf } from './change.ts';
-import { named, page } from './frame.ts';
+import { named, page, stockShown } from './frame.ts';
 import { userHere } from './user.ts';
 
 const chosenType = (world: World): TokenType => pickedOf<TokenType>(world, 'type', 'MobilePASS');
@@ -20,7 +19,7 @@ const cancel: Live = button('console.cancel', 'Cancel', away);
 export function provisionPage(world: World): Live[] {
 	const chosen = chosenType(world);
 	const works = chosen === 'MobilePASS';
-	const { available, reserved } = works ? stockOf(world.service) : { available: 0, reserved: 0 };
+	const { available, reserved } = works ? stockShown(world) : { available: 0, reserved: 0 };
 	return page(
 		world,
 		'Provision',

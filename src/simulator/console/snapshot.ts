@@ -1,9 +1,8 @@
-import { stockOf } from '../service/service.ts';
 import { figuresOf, tokenStates, tokenTypes, workingTypes } from '../service/operator.ts';
 import type { Live } from '../screen.ts';
 import type { World } from '../state.ts';
 import { heading, value } from '../screen.ts';
-import { cell, named, page } from './frame.ts';
+import { cell, named, page, stockShown } from './frame.ts';
 
 const idOf = (text: string): string => text.toLowerCase().replaceAll(' ', '-');
 
@@ -11,7 +10,7 @@ const idOf = (text: string): string => text.toLowerCase().replaceAll(' ', '-');
 export function snapshotPage(world: World): Live[] {
 	const { service } = world;
 	const figures = figuresOf(service);
-	const { available, reserved } = stockOf(service);
+	const { available, reserved } = stockShown(world);
 	const rows = tokenTypes.flatMap((type) => [
 		...cell('Token States', type, 'Type', value(`console.type-${idOf(type)}`, type)),
 		...tokenStates.flatMap((state) =>

@@ -17,6 +17,7 @@ export {
 	type PolicyValues,
 } from './policy-apply.ts';
 export { policyField, policyFields, takesValue, targetNames, type PolicyField } from './policy-fields.ts';
+export { reportColumns, reportRows, type ReportColumn, type ReportRow } from './report-rows.ts';
 export { tokensFound, usersFound, userTexts, type TokenSearch, type UserText } from './search.ts';
 export { openTasks } from './task-list.ts';
 export { tokenType, tokenTypes, workingTypes, type TokenType } from './token-types.ts';

@@ -23,8 +23,11 @@ const tick = { kind: 'tick' } as const;
 const count = (from: number, to: number, none?: string) =>
 	({ kind: 'count', from, to, ...(none && { none }) }) as const;
 
-/** Of the rows of Software Token & Push OTP Settings, those that may have either app (facts 5.6). */
-const eitherApp: readonly Target[] = ['Android', 'iOS', 'Windows 10'];
+/**
+ * The row of Software Token & Push OTP Settings that has one app only (facts 5.6). For macOS and Chrome OS the policy's
+ * source names MobilePASS8, and the app's own names MobilePASS+ (T10, T17): either may be chosen.
+ */
+const plusOnly: Target = 'Windows 10 Mobile';
 export const targetNames: readonly Target[] = [
 	'Windows 10',
 	'Android',
@@ -55,7 +58,7 @@ const ofTarget = (target: Target): PolicyField[] => {
 			...of,
 			id: `${id}-app`,
 			label: 'App',
-			takes: { kind: 'word', words: eitherApp.includes(target) ? apps : [apps[0]] },
+			takes: { kind: 'word', words: target === plusOnly ? [apps[0]] : apps },
 			read: ({ targets }) => targets[target].app,
 			write: (app: Policy['targets'][Target]['app']) => write({ app }),
 		},

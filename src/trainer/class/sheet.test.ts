@@ -5,7 +5,7 @@ import { readResult, resultOf } from '../../practice/result-file.ts';
 import '../../practice/testing/all-courses.ts';
 import { flown, tryAt, withHelp } from '../../practice/testing/tries.ts';
 import type { Try } from '../../practice/tries.ts';
-import { csvOf } from '../../practice/csv.ts';
+import { csvOf } from '../../sharing/csv.ts';
 import { calledOf, median, withFile, type Added, type Guide, type Learner } from './learners.ts';
 import { practicedBy, sheetOf } from './sheet.ts';
 import { rowsOf, timeWords } from './words.ts';

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import Papa from 'papaparse';
-import type { ColumnId, ReportRow } from '../../../practice/report/report.ts';
 import { MOST_ROWS, readHeader, readRow } from '../../../practice/report/row-check.ts';
+import type { ReportColumn, ReportRow } from '../../../simulator/service/operator.ts';
 
 /** A line of a file that cannot be taken, by its number in the file. */
 export type BadRow = { readonly line: number; readonly why: string };
@@ -42,7 +42,7 @@ function rowsOf(file: File, signal: AbortSignal, moved: (share: number) => void)
 	const lines = new Map<string, number>();
 	let count = 0;
 	let line = 1;
-	let header: readonly (ColumnId | null)[] | undefined;
+	let header: readonly (ReportColumn | null)[] | undefined;
 	const wrong = (at: number, why: string) => {
 		count += 1;
 		if (bad.length < MOST_BAD) bad.push({ line: at, why });
@@ -63,11 +63,12 @@ function rowsOf(file: File, signal: AbortSignal, moved: (share: number) => void)
 			wrong(at, `The file has more than ${MOST_ROWS} lines.`);
 			return false;
 		} else {
-			const read = readRow(fields, header, lines);
+			const read = readRow(fields, header, lines, at);
 			if (!read.ok) wrong(at, read.reason);
 			else {
 				rows.push(read.value);
 				lines.set(read.value.serial, at);
+				if (!lines.has(read.value.userId)) lines.set(read.value.userId, at);
 			}
 		}
 		return true;

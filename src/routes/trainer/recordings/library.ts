@@ -37,7 +37,11 @@ export type Recordings = {
 
 /** Opens the library, with every course that a recording may be of. */
 export async function openRecordings(): Promise<Result<Recordings, string>> {
-	await Promise.all(courseIds.map((course) => loadCourse({ course })));
+	await Promise.all([
+		...courseIds.map((course) => loadCourse({ course })),
+		// a try may hold what an operator did from a console beside it
+		import('../../../simulator/console/acts-alone.ts'),
+	]);
 	const opened = await openLibrary();
 	if (!opened.ok) return refused(libraryTroubleWords[opened.reason]);
 	const store = opened.value;
