@@ -1,14 +1,6 @@
 import { consoleTools } from '../console/tools.ts';
 import { tools } from '../trainer/tools.ts';
-
-/** A page of a group. */
-export type Tool = {
-	/** Its address below that of its group; the first one has none. */
-	readonly slug: string;
-	readonly title: string;
-	/** In one sentence. */
-	readonly about: string;
-};
+import type { Tool } from './page-of-group.ts';
 
 /** All groups, and their pages in the order in which they are listed. */
 export const groups = [

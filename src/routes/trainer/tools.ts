@@ -1,4 +1,4 @@
-import type { Tool } from '../[group=tools]/pages.ts';
+import type { Tool } from '../[group=tools]/page-of-group.ts';
 
 /** All pages for trainers, in the order in which they are listed. */
 export const tools = [
