@@ -26,6 +26,11 @@ export const phaseTitles: Record<PhaseSlug, string> = {
 	'log-in': 'Sign in',
 	answer: 'Answer the request',
 	'stay-safe': 'Stay safe',
+	console: 'Open the console',
+	'look-up': 'Look up a user',
+	'token-acts': 'Do something about a token',
+	'new-tokens': 'New tokens, in waves',
+	'old-tokens': 'Old tokens back to stock',
 };
 
 export const placeNames: Record<Place, string> = {
