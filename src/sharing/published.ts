@@ -38,6 +38,10 @@ export const publishedPages: readonly string[] = [
 	'/trainer/kiosk/',
 	'/trainer/class/',
 	'/trainer/author/',
+	'/migration/',
+	'/migration/done/',
+	'/print/migration/',
+	'/print/migration/steps/',
 ];
 
 /**
