@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { androidPhases } from '../src/domain/android.ts';
 import { desktopPhases } from '../src/domain/desktop.ts';
+import { migrationPhases } from '../src/domain/migration.ts';
 import { pushPhases } from '../src/domain/push.ts';
 import type { GuideId } from '../src/domain/slugs.ts';
 import type { GraphEdge } from '../src/machines/graph.ts';
@@ -98,6 +99,7 @@ test('the walks go along every edge of the graph', ({ guide }) => {
 const otherGuides: readonly { id: GuideId; phases: readonly string[] }[] = [
 	{ id: 'android', phases: Object.keys(androidPhases) },
 	{ id: 'push', phases: Object.keys(pushPhases) },
+	{ id: 'migration', phases: Object.keys(migrationPhases) },
 ];
 const few = 6;
 

@@ -1,4 +1,5 @@
 import { androidPhases } from '../src/domain/android.ts';
+import { migrationPhases } from '../src/domain/migration.ts';
 import { pushSteps } from '../src/domain/push.ts';
 import { primary } from './support/follow.ts';
 import { expect, test } from './support/guide.ts';
@@ -74,6 +75,23 @@ for (const where of ['root', 'sub-folder'] as const)
 			await expect(page).toHaveURL(`${base}push/deny-and-report/`);
 			await primary(page).click();
 			await expect(page).toHaveURL(`${base}push/done/`);
+		});
+
+		test('an operator reads a token and is asked what to do about it by links alone', async ({
+			page,
+			base,
+		}) => {
+			await page.goto(`${base}migration/`);
+			for (const answer of ['console-open=yes', 'console-wish=user'])
+				await page.locator(`[data-answer="${answer}"]`).click();
+			for (const slug of migrationPhases['look-up']) {
+				await expect(page).toHaveURL(`${base}migration/${slug}/`);
+				await primary(page).click();
+			}
+			await expect(page).toHaveURL(`${base}migration/`);
+			await page.locator('[data-answer="token-act=suspend"]').click();
+			await primary(page).click();
+			await expect(page).toHaveURL(`${base}migration/done/`);
 		});
 
 		test('the short address of a step leads to it', async ({ page, guide, base }) => {
