@@ -14,8 +14,11 @@ export type GuideId = (typeof guides)[number];
  * Guides whose steps no exercise ends at and whose pages have no pictures yet. The proofs of goals and pictures
  * pass over these and no others; with its World the name goes from here, and nothing else has to.
  */
-export const notYetPracticed: readonly ProcedureId[] = ['migration'];
-export const isPracticed = (procedure: string): boolean => !notYetPracticed.some((one) => one === procedure);
+export const notYetPracticed = ['migration'] as const satisfies readonly GuideId[];
+export type PracticedGuide = Exclude<GuideId, (typeof notYetPracticed)[number]>;
+/** Has this guide pictures and exercises? */
+export const isPracticed = (guide: string): guide is PracticedGuide =>
+	!notYetPracticed.some((one) => one === guide);
 
 export type PhaseSlug = DesktopPhase | AndroidPhase | PushPhase | MigrationPhase;
 export type StepSlug = DesktopStep | AndroidStep | PushStep | MigrationStep;
