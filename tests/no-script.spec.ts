@@ -1,5 +1,4 @@
 import { androidPhases } from '../src/domain/android.ts';
-import { migrationPhases } from '../src/domain/migration.ts';
 import { pushSteps } from '../src/domain/push.ts';
 import { primary } from './support/follow.ts';
 import { expect, test } from './support/guide.ts';
@@ -81,13 +80,8 @@ for (const where of ['root', 'sub-folder'] as const)
 			page,
 			base,
 		}) => {
-			await page.goto(`${base}migration/`);
-			for (const answer of ['console-open=yes', 'console-wish=user'])
-				await page.locator(`[data-answer="${answer}"]`).click();
-			for (const slug of migrationPhases['look-up']) {
-				await expect(page).toHaveURL(`${base}migration/${slug}/`);
-				await primary(page).click();
-			}
+			await page.goto(`${base}migration/read-token-details/`);
+			await primary(page).click();
 			await expect(page).toHaveURL(`${base}migration/`);
 			await page.locator('[data-answer="token-act=suspend"]').click();
 			await primary(page).click();
