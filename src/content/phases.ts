@@ -4,7 +4,7 @@ export const procedureTitles: Record<ProcedureId, string> = {
 	desktop: 'Set up your new computer',
 	android: 'Set up your phone',
 	push: 'Sign in with a push message',
-	migration: 'Move everybody to MobilePASS+',
+	migration: 'Manage tokens and move to MobilePASS+',
 };
 
 export const phaseTitles: Record<PhaseSlug, string> = {
