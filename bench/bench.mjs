@@ -1,6 +1,6 @@
 // Measures the built site against its limits and prints a table; the figures go to bench/results as JSON
 // too. Exit code 1 where a limit is passed. Arguments name the parts to measure alone: loads, offline,
-// steps, memory, practice, windows, world. Run it on a quiet machine: other work shows in every figure but those of memory.
+// steps, memory, practice, windows, demo, world. Run it on a quiet machine: other work shows in every figure but those of memory.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { demo } from './demo.mjs';
 import { offlineReady, slowLoads } from './loads.mjs';
 import { manyStepChanges } from './memory.mjs';
 import { stepPage } from './page.mjs';
@@ -54,6 +55,7 @@ async function main(launch) {
 		memory: () => manyStepChanges(browser, site.url),
 		practice: () => practice(browser, site.url),
 		windows: () => manyWindows(browser, site.url),
+		demo: () => demo(browser, site.url),
 		world,
 	};
 	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);

@@ -6,6 +6,15 @@ import { misfits } from './support/misfits.ts';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const acts = (page: Page) => page.locator('[data-demo][data-acts]').getAttribute('data-acts').then(Number);
 const state = (page: Page) => page.locator('[data-demo][data-state]');
+const caption = (page: Page) => page.locator('[data-caption]');
+
+/** By hand, at 4x and again and again, after so many acts: as the window was left. */
+async function expectLeft(page: Page, left: number): Promise<void> {
+	await expect(state(page)).toHaveAttribute('data-state', 'by-hand');
+	await expect(state(page)).toHaveAttribute('data-acts', String(left));
+	await expect(page.getByLabel('Speed')).toHaveValue('4');
+	await expect(button(page, 'Again and again')).toHaveAttribute('aria-pressed', 'true');
+}
 
 async function opened(page: Page, hash: string): Promise<void> {
 	await page.goto(`trainer/${hash}`);
@@ -21,8 +30,9 @@ async function faultsOf(page: Page, name: string) {
 	return [...found, ...cut];
 }
 
-test('the autopilot plays, stops, steps and jumps; a person takes over and gives back; a reload loses nothing', async ({
+test('the autopilot plays, stops, steps and jumps; a person takes over and gives back; closing loses nothing', async ({
 	page,
+	context,
 }) => {
 	await opened(page, '#push-log-in');
 	expect(await faultsOf(page, 'the demo')).toEqual([]);
@@ -40,9 +50,6 @@ test('the autopilot plays, stops, steps and jumps; a person takes over and gives
 	await page.keyboard.press('ArrowLeft');
 	await expect(state(page)).toHaveAttribute('data-acts', String(stopped));
 
-	await page.reload();
-	await expect(state(page)).toHaveAttribute('data-acts', String(stopped));
-
 	await page.locator('[data-jump=approve-request]').click();
 	await expect(state(page)).toHaveAttribute('data-goal', 'approve-request');
 	await expect(page.locator('[data-device=laptop]')).toHaveAttribute('data-screen', 'mobilepass.request');
@@ -50,17 +57,28 @@ test('the autopilot plays, stops, steps and jumps; a person takes over and gives
 
 	await button(page, 'Take over').click();
 	await page.locator('[data-control="request.deny"]').click();
-	await expect(page.locator('[data-caption]')).toContainText('This was your own login');
-	await button(page, 'Give back').click();
-	// it asks for a new request, and goes on to the end
-	const caption = page.locator('[data-caption]');
-	for (let step = 0; step < 40 && !(await caption.innerText()).startsWith('That was all'); step += 1)
-		await button(page, 'Step on').click();
-	await expect(caption).toContainText('That was all');
+	// what the coach says stands beside the step and what comes next
+	await expect(caption(page)).toContainText(/Step \d+\. .+\. .+This was your own login/);
 	await expect(button(page, 'Step on')).toBeDisabled();
+	await button(page, 'Again and again').click();
+
+	const left = await acts(page);
+	await page.reload();
+	await expectLeft(page, left);
+	const again = await context.newPage();
+	await page.close();
+	await opened(again, '');
+	await expectLeft(again, left);
+
+	await button(again, 'Give back').click();
+	// it asks for a new request, and goes on to the end
+	for (let step = 0; step < 40 && !(await caption(again).innerText()).startsWith('That was all'); step += 1)
+		await button(again, 'Step on').click();
+	await expect(caption(again)).toContainText('That was all');
+	await expect(button(again, 'Step on')).toBeDisabled();
 
 	// nothing of it counts, and nobody's progress was opened
-	const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+	const databases = await again.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 	expect(databases).not.toContain('handrail-practice');
 });
 
@@ -98,4 +116,72 @@ test('an address that names nothing says so; a link to a problem opens where it 
 	await page.getByLabel('Where to begin').selectOption('!caps-lock-on');
 	await expect(state(page)).toHaveAttribute('data-goal', 'enter-computer-password');
 	expect(page.url()).toContain('#all-steps/!caps-lock-on');
+
+	// where there is no way, it says so
+	const notice = page.locator('[data-notice]');
+	await opened(page, '#all-steps/!no-such-problem');
+	await expect(notice).toHaveText('There is no such problem. The demo is at its beginning instead.');
+	await opened(page, '#push-two-requests/no-such-step');
+	await expect(notice).toHaveText(
+		'This exercise does not have this step. The demo is at its beginning instead.',
+	);
+	await page.locator('[data-jump=deny-and-report]').click();
+	await expect(state(page)).toHaveAttribute('data-goal', 'deny-and-report');
+	await expect(notice).toHaveCount(0);
+	const never = page.locator('[data-jump=check-logged-in]');
+	await expect(never).toBeDisabled();
+	await expect(never).toContainText('This exercise ends without coming to this step.');
+	const places = page.getByLabel('Where to begin');
+	await expect(places.locator('option[value="check-logged-in"]')).toBeDisabled();
+	await expect(places.locator('option', { hasText: 'This is being found out.' })).toHaveCount(0);
+	await expect(places.locator('option[value="!caps-lock-on"]')).toHaveCount(0);
 });
+
+if (process.env.LONG)
+	test('eight hours of the demo, again and again, leave next to nothing behind', async ({
+		page,
+		context,
+	}) => {
+		test.setTimeout(1_800_000);
+		await page.clock.install({ time: Date.UTC(2026, 10, 23, 8) });
+		await opened(page, '#all-steps');
+		const audience = await context.newPage();
+		await audience.goto(page.url().replace(/#.*$/, 'audience/'));
+		await audience.locator('main[data-revision]').waitFor();
+		const devtools = await context.newCDPSession(page);
+		await devtools.send('Performance.enable');
+		const heap = async () => {
+			for (let pass = 0; pass < 3; pass += 1) await devtools.send('HeapProfiler.collectGarbage');
+			const { metrics } = await devtools.send('Performance.getMetrics');
+			return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / 2 ** 20;
+		};
+		await button(page, 'Again and again').click();
+		await button(page, 'Play').click();
+		// what the browser compiles in the first round is not what the demo leaves behind
+		const minutes = async (count: number) => {
+			for (let minute = 0; minute < count; minute += 1) await page.clock.runFor(60_000);
+		};
+		await minutes(30);
+		const before = await heap();
+		await page.evaluate(countRounds);
+		await minutes(8 * 60);
+		const after = await heap();
+		const rounds = await page.evaluate(() => (globalThis as { rounds?: number }).rounds ?? 0);
+		console.log(`${rounds} rounds: heap ${before.toFixed(2)} MB before, ${after.toFixed(2)} MB after`);
+		expect(rounds).toBeGreaterThan(100);
+		expect(after - before).toBeLessThanOrEqual(5);
+		await expect(state(page)).toHaveAttribute('data-state', 'playing');
+	});
+
+/** Runs in the page: counts how often the demo begins anew. */
+function countRounds(): void {
+	const demo = document.querySelector('[data-demo]');
+	const seen = globalThis as { rounds?: number };
+	let acts = 0;
+	seen.rounds = 0;
+	new MutationObserver(() => {
+		const now = Number(demo?.getAttribute('data-acts'));
+		if (now < acts) seen.rounds = (seen.rounds ?? 0) + 1;
+		acts = now;
+	}).observe(document, { subtree: true, attributeFilter: ['data-acts'] });
+}

@@ -33,9 +33,13 @@ const provoked: readonly FaultId[] = ['two-failures-already', 'trivial-pin-refus
 /** A moment of an exercise. */
 export type Standing = { readonly exercise: Pick<Exercise, 'scenario'>; readonly world: World };
 
-/** The next thing to do from wherever an exercise stands; nothing when all is done. */
-export function hintFor({ exercise: { scenario }, world }: Standing): Hint | undefined {
-	const naive = { ...world, shown: [...world.shown, ...provoked] };
+/**
+ * The next thing to do from wherever an exercise stands; nothing when all is done.
+ *
+ * @param all also the mistakes without which something never shows: for who shows them on purpose
+ */
+export function hintFor({ exercise: { scenario }, world }: Standing, all?: true): Hint | undefined {
+	const naive = all ? world : { ...world, shown: [...world.shown, ...provoked] };
 	const move = courseOf(scenario).nextMove(naive, scenario);
 	if (!move) return undefined;
 	const { deed, after } = move;

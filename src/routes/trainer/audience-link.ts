@@ -78,6 +78,7 @@ function isView(given: unknown): given is DemoView {
 		typeof view.demo === 'string' &&
 		typeof view.revision === 'number' &&
 		typeof view.caption === 'string' &&
+		typeof view.remark === 'string' &&
 		typeof view.front === 'string' &&
 		typeof view.byHand === 'boolean' &&
 		typeof (view.world as { version?: unknown } | undefined)?.version === 'number' &&

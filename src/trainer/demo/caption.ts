@@ -9,3 +9,7 @@ export function captionOf(plan: Plan | undefined): string {
 	if (!plan) return 'That was all: everything that this exercise asks for is done.';
 	return plan.deed.do === 'wait' ? 'Nothing to do right now: it takes a moment.' : plan.where;
 }
+
+/** What comes before it: the step that it belongs to. Nothing after the last one. */
+export const stepWords = (goal: GoalName | undefined): string =>
+	goal ? `Step ${goal.number}. ${goal.title}.` : '';

@@ -1,16 +1,18 @@
 import { remarkOn, remarkOnRefusal, stopped, type Remark } from '../../practice/coach.ts';
 import { courseOf } from '../../practice/course.ts';
-import { act, begin, isDone, stepNow, stepsOf, type Exercise } from '../../practice/exercise.ts';
-import { hintFor, waitFor, type Hint } from '../../practice/hints.ts';
-import type { GoalId, Scenario } from '../../practice/scenario.ts';
+import { act, begin, isDone, type Exercise } from '../../practice/exercise.ts';
+import { hintFor, type Hint } from '../../practice/hints.ts';
+import type { Scenario } from '../../practice/scenario.ts';
 import { typedEntry } from '../../practice/typed-entry.ts';
 import {
-	faultOf,
+	advance,
+	dueNext,
 	type AnyFaultId,
 	type Command,
 	type Control,
 	type Deed,
 	type DeviceId,
+	type World,
 } from '../../simulator/world.ts';
 
 /**
@@ -30,15 +32,21 @@ export type Plan = Hint;
 
 /** World time of an act, ms. */
 const PACE = 2000;
-/** More acts than any exercise takes. */
-const MOST_ACTS = 2000;
+/** Four hours, a minute at a time: nothing that comes takes longer. */
+const MOST_LOOKS = 240;
 
 /** A demo at the beginning of a scenario, whose course must have been loaded. */
 export const demoOf = (scenario: Scenario): Demo => ({ exercise: begin(scenario), past: [], remark: null });
 
-/** The next act of the autopilot from wherever the World stands; nothing when all is done. */
-export const planOf = ({ exercise }: Demo): Plan | undefined =>
-	isDone(exercise) ? undefined : hintFor({ exercise, world: exercise.world });
+/**
+ * The next act of the autopilot from wherever the World stands; nothing when all is done. What shows only to who
+ * makes a mistake is shown: it makes the mistake.
+ */
+export const planOf = ({ exercise }: Pick<Demo, 'exercise'>): Plan | undefined =>
+	isOver(exercise) ? undefined : hintFor({ exercise, world: exercise.world }, true);
+
+/** An exercise of a whole course ends where the pilot does: what was put in may show after all else is done. */
+const isOver = (exercise: Exercise): boolean => exercise.scenario.until !== 'all' && isDone(exercise);
 
 /** The same demo after an act. */
 function after(demo: Demo, deed: Deed, wait = PACE): Demo {
@@ -49,14 +57,44 @@ function after(demo: Demo, deed: Deed, wait = PACE): Demo {
 	return { exercise, past: [...demo.past, before], remark };
 }
 
-/** Lets the autopilot act once: a wait lasts until there is something to do. */
-export function flownOn(demo: Demo): Demo {
-	const plan = planOf(demo);
-	if (!plan) return demo;
-	const { exercise } = demo;
-	if (plan.deed.do !== 'wait') return after(demo, plan.deed, Math.max(PACE, plan.wait ?? 0));
-	return after(demo, plan.deed, waitFor({ exercise, world: exercise.world }) ?? plan.wait ?? PACE);
+/** What a look at a World is for: to see whether something shows. */
+export type Look = (world: World) => boolean;
+const nothing: Look = () => false;
+
+/**
+ * The time until there is something to do, as the pilot of the practice spends it: what comes due meanwhile may
+ * change the screen, so it looks again after each.
+ *
+ * @param shows ends it early
+ * @param most Worlds that are looked at
+ */
+export function awaited({ exercise }: Pick<Demo, 'exercise'>, shows = nothing, most = MOST_LOOKS) {
+	let { world } = exercise;
+	let looks = 0;
+	let plan = planOf({ exercise });
+	while (plan && looks < most) {
+		const due = dueNext(world);
+		const then = world.now + (plan.wait ?? PACE);
+		const early = due !== null && due <= then;
+		if (plan.deed.do !== 'wait' && !early) break;
+		world = advance(world, { do: 'wait', at: early ? due : then }).world;
+		looks += 1;
+		if (shows(world)) break;
+		plan = planOf({ exercise: { ...exercise, world } });
+	}
+	return { until: world.now, looks, plan };
 }
+
+/** Lets the autopilot act once: a wait is one act, and lasts until there is something to do. */
+export function flownOn(demo: Demo): Demo {
+	const { until, looks, plan } = awaited(demo);
+	if (looks > 0) return waited(demo, until);
+	return plan ? after(demo, plan.deed) : demo;
+}
+
+/** The same demo at a later time, with nothing done. */
+export const waited = (demo: Demo, until: number): Demo =>
+	after(demo, { do: 'wait' }, until - demo.exercise.world.now);
 
 /** What a person did in it: a control was used, or something typed into a field. Other text is stopped. */
 export function usedByHand(demo: Demo, device: DeviceId, control: Control, typed = ''): Demo {
@@ -78,47 +116,8 @@ export function steppedBack(demo: Demo): Demo {
 	return last ? { exercise: last, past: demo.past.slice(0, -1), remark: null } : demo;
 }
 
-/**
- * The same scenario where a step begins: everything before it was done by the autopilot.
- *
- * @throws Error where no way leads there
- */
-export function jumpedTo({ exercise: { scenario } }: Demo, goal: GoalId): Demo {
-	const before = stepsOf(scenario).slice(0, stepsOf(scenario).indexOf(goal));
-	return flownUntil(demoOf(scenario), `the step ${goal}`, ({ exercise }) =>
-		before.every((step) => exercise.reached.has(step)),
-	);
-}
-
-/**
- * The same scenario with a fault of its own course, where that shows.
- *
- * @throws Error where it never shows
- */
-export function jumpedToProblem({ exercise: { scenario } }: Demo, fault: AnyFaultId): Demo {
-	return flownUntil(demoOf({ ...scenario, faults: [fault] }), `a sight of ${fault}`, ({ exercise }) =>
-		faultOf(fault).seen(exercise.world),
-	);
-}
-
-function flownUntil(start: Demo, goal: string, there: (demo: Demo) => boolean): Demo {
-	let demo = start;
-	for (let acts = 0; acts < MOST_ACTS && !there(demo); acts += 1) {
-		const next = flownOn(demo);
-		if (next === demo) break;
-		demo = next;
-	}
-	if (!there(demo))
-		throw new Error(`Scenario ${start.exercise.scenario.id}: expected a way to ${goal}, got none`);
-	return { ...demo, remark: null };
-}
-
-/** The step to be at. */
-export const goalOf = ({ exercise }: Demo): GoalId | undefined => stepNow(exercise);
-
 /** A demo as it is kept over a reload: the exercise, and what was done. */
 export type SavedDemo = { readonly scenario: Scenario; readonly log: readonly Command[] };
-export const savedDemo = ({ exercise: { scenario, log } }: Demo): SavedDemo => ({ scenario, log });
 /** A kept demo, which can be gone back through like any other. */
 export const restoredDemo = ({ scenario, log }: SavedDemo): Demo =>
 	log.reduce<Demo>(({ exercise, past }, { at, ...deed }) => {

@@ -1,33 +1,24 @@
 import { createActor, SimulatedClock } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import '../../practice/testing/all-courses.ts';
-import { isDone, stepNow, stepsOf } from '../../practice/exercise.ts';
-import { allScenarios, drillOf, scenarioOf } from '../../practice/scenarios.ts';
+import { isDone } from '../../practice/exercise.ts';
+import { scenarioOf } from '../../practice/scenarios.ts';
 import type { Scenario } from '../../practice/scenario.ts';
-import { faultOf, hash, screenOf } from '../../simulator/world.ts';
-import {
-	demoOf,
-	flownOn,
-	jumpedTo,
-	jumpedToProblem,
-	planOf,
-	restoredDemo,
-	savedDemo,
-	steppedBack,
-} from './demo.ts';
+import { hash, screenOf } from '../../simulator/world.ts';
 import { playerMachine, speeds, takes, type Speed } from './player.machine.ts';
+import { flightOf, openedAt, type Place } from './ways.ts';
 
-/** What can be shown on a clock of its own: not what is done with a real app. */
-const shown = allScenarios.filter(({ realTime, until }) => !realTime && until !== null);
 const known = (id: string): Scenario => {
 	const found = scenarioOf(id);
 	if (!found) throw new Error(`expected a scenario ${id}`);
 	return found;
 };
 
-function player(scenario: Scenario, speed: Speed = 1, loop = false) {
+function player(scenario: Scenario, speed: Speed = 1, loop = false, place: Place = {}, byHand = false) {
 	const clock = new SimulatedClock();
-	const actor = createActor(playerMachine, { clock, input: { demo: demoOf(scenario), speed, loop } });
+	const flight = flightOf(scenario);
+	const { demo: start, notice } = openedAt(flight, place);
+	const actor = createActor(playerMachine, { clock, input: { flight, start, notice, speed, loop, byHand } });
 	actor.start();
 	return {
 		clock,
@@ -40,19 +31,7 @@ function player(scenario: Scenario, speed: Speed = 1, loop = false) {
 function until(clock: SimulatedClock, holds: () => boolean, most = 4_000_000): void {
 	for (let passed = 0; passed < most && !holds(); passed += 25) clock.increment(25);
 }
-const flown = (scenario: Scenario) => {
-	let demo = demoOf(scenario);
-	for (let acts = 0; acts < 2000 && planOf(demo); acts += 1) demo = flownOn(demo);
-	return demo;
-};
-
-describe('the autopilot', () => {
-	test.each(shown)('does $id to its end, the same each time', (scenario) => {
-		const demo = flown(scenario);
-		expect(isDone(demo.exercise)).toBe(true);
-		expect(hash(flown(scenario).exercise.world)).toBe(hash(demo.exercise.world));
-	});
-});
+const flown = (scenario: Scenario) => flightOf(scenario).demo;
 
 describe('the player', () => {
 	test.each(speeds)('plays an exercise at %fx to its end, and then stands still', (speed) => {
@@ -86,19 +65,20 @@ describe('the player', () => {
 		expect(demo().exercise.log).toEqual([]);
 	});
 
-	test('begins anew at its end, if it is to loop, and holds no more after eight hours of it', () => {
+	const hours = process.env.LONG ? 8 : 1;
+	test(`begins anew at its end, if it is to loop, and holds no more after ${hours} hours of it`, () => {
 		const { clock, actor, demo } = player(known('at-close-loadset-message'), 4, true);
 		actor.send({ type: 'PLAY' });
 		let most = 0;
 		let ends = 0;
-		for (let passed = 0; passed < 8 * 3_600_000; passed += 1000) {
+		for (let passed = 0; passed < hours * 3_600_000; passed += 1000) {
 			const was = demo().exercise.log.length;
 			clock.increment(1000);
 			const now = demo().exercise.log.length;
 			if (now < was) ends += 1;
 			most = Math.max(most, now, demo().past.length);
 		}
-		expect(ends).toBeGreaterThan(100);
+		expect(ends).toBeGreaterThan(12 * hours);
 		expect(most).toBe(flown(known('at-close-loadset-message')).exercise.log.length);
 	});
 
@@ -142,38 +122,90 @@ describe('the player', () => {
 		expect(demo().exercise.world.shown).toContain('new-outlook-look');
 		expect(isDone(demo().exercise)).toBe(true);
 	});
-});
 
-describe('a jump', () => {
-	const whole = known('all-steps');
-	test.each(stepsOf(whole))('leads to %s', (goal) => {
-		const there = jumpedTo(demoOf(whole), goal);
-		const steps = stepsOf(whole);
-		for (const before of steps.slice(0, steps.indexOf(goal)))
-			expect(there.exercise.reached).toContain(before);
-		// what is a look only may hold already
-		expect(steps.indexOf(stepNow(there.exercise) ?? 'get-help')).toBeGreaterThanOrEqual(steps.indexOf(goal));
-	});
-	test.each(['caps-lock-on', 'download-held', 'clock-fast-90-seconds', 'teams-blank'] as const)(
-		'to %s leads to where it shows, and the autopilot finds its way on',
-		(fault) => {
-			let demo = jumpedToProblem(demoOf(whole), fault);
-			expect(faultOf(fault).seen(demo.exercise.world)).toBe(true);
-			for (let acts = 0; acts < 2000 && planOf(demo); acts += 1) demo = flownOn(demo);
-			expect(isDone(demo.exercise)).toBe(true);
-		},
-	);
-	test('back from there is one act back', () => {
-		const there = jumpedTo(demoOf(whole), 'start-outlook');
-		const back = steppedBack(there);
-		expect(back.exercise.log).toHaveLength(there.exercise.log.length - 1);
+	test('two that were opened apart play the same to the last bit', () => {
+		const [one, other] = [1, 4].map((speed) => {
+			const { clock, actor, demo, is } = player(known('android-qr-code'), speed as Speed);
+			actor.send({ type: 'PLAY' });
+			until(clock, () => is('paused'));
+			return { log: demo().exercise.log, hash: hash(demo().exercise.world) };
+		});
+		expect(one?.log.length).toBeGreaterThan(10);
+		expect(other).toEqual(one);
 	});
 });
 
-test('a kept demo is the same after a reload, and can be gone back through', () => {
-	const demo = jumpedTo(demoOf(drillOf('417-3') ?? known('all-steps')), 'start-outlook');
-	const again = restoredDemo(JSON.parse(JSON.stringify(savedDemo(demo))) as ReturnType<typeof savedDemo>);
-	expect(hash(again.exercise.world)).toBe(hash(demo.exercise.world));
-	expect(again.past).toHaveLength(demo.past.length);
-	expect(hash(steppedBack(again).exercise.world)).toBe(hash(steppedBack(demo).exercise.world));
+describe('where it was chosen to begin', () => {
+	const places = [{ step: 'start-outlook' }, { problem: 'caps-lock-on' }] as const;
+	test.each(places)('"Begin again" leads to %j, and not to before it', (place) => {
+		const { actor, demo } = player(known('all-steps'), 1, false, place);
+		const begun = demo();
+		expect(begun.past.length).toBeGreaterThan(5);
+		for (let i = 0; i < 3; i += 1) actor.send({ type: 'STEP' });
+		expect(demo().exercise.log.length).toBe(begun.exercise.log.length + 3);
+		actor.send({ type: 'RESET' });
+		expect(hash(demo().exercise.world)).toBe(hash(begun.exercise.world));
+		expect(demo().past).toHaveLength(begun.past.length);
+	});
+
+	test('a loop begins there each time', () => {
+		const { clock, actor, demo, is } = player(known('at-start-outlook'), 4, true, {
+			problem: 'new-outlook-look',
+		});
+		const begun = demo();
+		expect(begun.exercise.log.length).toBeGreaterThan(0);
+		actor.send({ type: 'PLAY' });
+		until(clock, () => is({ playing: 'over' }));
+		until(clock, () => !is({ playing: 'over' }));
+		expect(demo().exercise.log).toEqual(begun.exercise.log);
+	});
+});
+
+describe('what has no way', () => {
+	test('a jump stays where it is, and says so; the next thing that is done ends the words', () => {
+		const { actor, demo } = player(known('push-two-requests'));
+		actor.send({ type: 'STEP' });
+		const before = demo();
+		actor.send({ type: 'JUMP', goal: 'check-logged-in' });
+		expect(actor.getSnapshot().status).toBe('active');
+		expect(demo()).toBe(before);
+		expect(actor.getSnapshot().context.notice).toBe('This exercise ends without coming to this step.');
+		actor.send({ type: 'JUMP', goal: 'deny-and-report' });
+		expect(actor.getSnapshot().context.notice).toBe('');
+		expect(demo().exercise.reached).toContain('confirm-it-is-you');
+		actor.send({ type: 'STEP' });
+		expect(actor.getSnapshot().status).toBe('active');
+	});
+
+	test('a jump without a way stops nothing', () => {
+		const { clock, actor, demo, is } = player(known('push-two-requests'));
+		actor.send({ type: 'PLAY' });
+		actor.send({ type: 'JUMP', goal: 'start-outlook' });
+		expect(is('playing')).toBe(true);
+		until(clock, () => is('paused'));
+		expect(isDone(demo().exercise)).toBe(true);
+	});
+});
+
+describe('by hand', () => {
+	test("only giving back ends it: a step is nobody's then, a step back takes back what the person did", () => {
+		const { actor, demo, is } = player(known('at-start-outlook'));
+		actor.send({ type: 'TAKE_OVER' });
+		const start = screenOf(demo().exercise.world).controls.find(({ id }) => id === 'taskbar.start-menu');
+		if (!start) throw new Error('expected the Start menu');
+		actor.send({ type: 'STEP' });
+		expect(demo().exercise.log).toHaveLength(0);
+		actor.send({ type: 'USE', device: 'laptop', control: start });
+		expect(demo().exercise.log).toHaveLength(1);
+		actor.send({ type: 'BACK' });
+		expect(demo().exercise.log).toHaveLength(0);
+		expect(is('byHand')).toBe(true);
+		actor.send({ type: 'GIVE_BACK' });
+		expect(is('paused')).toBe(true);
+	});
+
+	test('one that was left by hand is opened by hand', () => {
+		const { is } = player(known('at-start-outlook'), 1, false, {}, true);
+		expect(is('byHand')).toBe(true);
+	});
 });

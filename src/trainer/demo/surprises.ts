@@ -8,6 +8,7 @@ import {
 	type Refusal,
 	type World,
 } from '../../simulator/world.ts';
+import { wayToProblem, type Flight } from './ways.ts';
 
 /** Something that can go wrong in a demo, in the words of its catalogue. */
 export type Surprise = {
@@ -46,4 +47,14 @@ export function surprisesOf(world: World, scenario: Scenario): readonly Surprise
 function whyNot(world: World, fault: AnyFaultId): string | undefined {
 	const { reply } = advance(world, { do: 'break', fault, at: world.now });
 	return reply.ok ? undefined : (reasons[reply.reason] ?? 'It cannot be put in here.');
+}
+
+/**
+ * Those that can be shown in an exercise, one after the other: each takes a way of its own, so whoever asks may rest
+ * between them.
+ */
+export function* showable(flight: Flight): Generator<Surprise | undefined> {
+	const { scenario } = flight.demo.exercise;
+	for (const surprise of surprisesOf(flight.demo.past[0]?.world ?? flight.demo.exercise.world, scenario))
+		yield wayToProblem(flight, surprise.fault).demo ? surprise : undefined;
 }

@@ -17,8 +17,10 @@ export type DemoView = {
 	readonly front: DeviceId;
 	/** Where the visible pointer is; `pressed` while it uses the control. */
 	readonly pointer: { readonly control: string; readonly pressed: boolean } | null;
-	/** What the trainer reads out, or what the coach says. */
+	/** What the trainer reads out: what is done now. */
 	readonly caption: string;
+	/** What the coach says of the last act; empty for nothing. */
+	readonly remark: string;
 	/** The step to be at. */
 	readonly goal: GoalId | undefined;
 	/** Does a person operate the World right now, instead of the autopilot? */
