@@ -38,7 +38,7 @@ async function lookWithin(
 
 test('there are pages of each kind to look at', () => {
 	expect(steps.filter((path) => path.startsWith('desktop/'))).toHaveLength(24);
-	for (const guide of ['android/', 'push/'])
+	for (const guide of ['android/', 'push/', 'migration/'])
 		expect(steps.filter((path) => path.startsWith(guide)).length).toBeGreaterThan(guide === 'push/' ? 1 : 2);
 	expect(detours.length).toBeGreaterThan(70);
 	expect(others).toEqual(expect.arrayContaining(['', 'desktop/', 'desktop/done/', 'map/', 'status/']));

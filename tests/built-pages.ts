@@ -43,8 +43,8 @@ export function firstOfEachKind(pages: readonly BuiltPage[], most: number): Buil
 		const kind = address
 			.replace(leadingOn, 'short form')
 			.replace(/^practice\/(?!progress)[^/]+\/$/, 'exercise')
-			.replace(/^(desktop|android|push)\/[^/]+\/[^/]+\/$/, 'problem')
-			.replace(/^(desktop|android|push)\/(?!done|send-on|ask-your-manager)[^/]+\/$/, 'step');
+			.replace(/^(desktop|android|push|migration)\/[^/]+\/[^/]+\/$/, 'problem')
+			.replace(/^(desktop|android|push|migration)\/(?!done|send-on|ask-your-manager)[^/]+\/$/, 'step');
 		seen.set(kind, (seen.get(kind) ?? 0) + 1);
 		return (seen.get(kind) ?? 0) <= most;
 	});

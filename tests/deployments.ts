@@ -10,7 +10,7 @@ const texts = new Set(['.html', '.js', '.css', '.json', '.webmanifest']);
 
 /** Pages of exercises of one step alone, and of problems but those of three steps. */
 const leftOut =
-	/^(practice\/at-|desktop\/(?!boot-and-|connect-to-|get-help)[^/]+\/[^/]+\/index|(android|push)\/[^/]+\/[^/]+\/index)/;
+	/^(practice\/at-|desktop\/(?!boot-and-|connect-to-|get-help)[^/]+\/[^/]+\/index|(android|push|migration)\/[^/]+\/[^/]+\/index)/;
 /** A page as the worker lists it, from its folder on, with the comma behind it; the last has none. */
 const keptPage = /\b\w+\+`\/([^`]+\/)`,?/g;
 

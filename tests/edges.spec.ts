@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { androidPhases } from '../src/domain/android.ts';
 import { desktopPhases } from '../src/domain/desktop.ts';
+import { migrationPhases } from '../src/domain/migration.ts';
 import { pushPhases } from '../src/domain/push.ts';
 import type { GuideId } from '../src/domain/slugs.ts';
 import type { GraphEdge } from '../src/machines/graph.ts';
@@ -95,13 +96,13 @@ test('the walks go along every edge of the graph', ({ guide }) => {
 });
 
 /** Of the other guides a few walks; with `LONG` every edge of them. */
-const otherGuides: readonly { id: GuideId; phases: readonly string[] }[] = [
-	{ id: 'android', phases: Object.keys(androidPhases) },
-	{ id: 'push', phases: Object.keys(pushPhases) },
+const otherGuides: readonly { id: GuideId; phases: readonly string[]; few: number }[] = [
+	{ id: 'android', phases: Object.keys(androidPhases), few: 6 },
+	{ id: 'push', phases: Object.keys(pushPhases), few: 6 },
+	{ id: 'migration', phases: Object.keys(migrationPhases), few: 2 },
 ];
-const few = 6;
 
-for (const { id, phases } of otherGuides) {
+for (const { id, phases, few } of otherGuides) {
 	for (const part of process.env.LONG ? ['opening', ...phases] : ['opening'])
 		test(`ways of "${part}" of ${id} are walked`, async ({ page, site }) => {
 			test.setTimeout(300_000);

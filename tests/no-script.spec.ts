@@ -76,6 +76,18 @@ for (const where of ['root', 'sub-folder'] as const)
 			await expect(page).toHaveURL(`${base}push/done/`);
 		});
 
+		test('an operator reads a token and is asked what to do about it by links alone', async ({
+			page,
+			base,
+		}) => {
+			await page.goto(`${base}migration/read-token-details/`);
+			await primary(page).click();
+			await expect(page).toHaveURL(`${base}migration/`);
+			await page.locator('[data-answer="token-act=suspend"]').click();
+			await primary(page).click();
+			await expect(page).toHaveURL(`${base}migration/done/`);
+		});
+
 		test('the short address of a step leads to it', async ({ page, guide, base }) => {
 			await page.goto(`${base}step/13/`);
 			await expect(page).toHaveURL(base + stepPath(guide.step(13)));

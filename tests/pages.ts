@@ -79,4 +79,5 @@ export const onePerKind = [
 	'push/done/',
 	'push/confirm-it-is-you/',
 	'push/open-request/two-requests-wait/',
+	'migration/verify-caller/',
 ];

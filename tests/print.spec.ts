@@ -4,6 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import { androidDetours, androidSteps } from '../src/domain/android.ts';
 import { desktopDetours, desktopSteps } from '../src/domain/desktop.ts';
 import type { Organization } from '../src/domain/organization.schema.ts';
+import { migrationDetours, migrationSteps } from '../src/domain/migration.ts';
 import { pushDetours, pushSteps } from '../src/domain/push.ts';
 import { expect, test } from './server.ts';
 import { lookWithAxe } from './support/axe.ts';
@@ -18,11 +19,16 @@ const computer: { steps: readonly string[]; problems: readonly string[] } = {
 };
 const phone: typeof computer = { steps: androidSteps, problems: androidDetours };
 const push: typeof computer = { steps: pushSteps, problems: pushDetours };
+const operators: typeof computer = { steps: migrationSteps, problems: migrationDetours };
 const editions = [
 	{ path: 'print/', pages: 12, detours: true, ...computer },
 	{ path: 'print/steps/', pages: 4, detours: false, ...computer },
 	{ path: 'print/android/', pages: 7, detours: true, ...phone },
 	{ path: 'print/push/', pages: 5, detours: true, ...push },
+	// the same kinds of boxes as the two before it
+	...(process.env.LONG
+		? ([{ path: 'print/migration/', pages: 8, detours: true, ...operators }] as const)
+		: []),
 ] as const;
 
 // a PDF of all pages takes a while where other tests run beside it
@@ -192,6 +198,10 @@ test('paper for the phone asks which way fits, and names boxes and questions tha
 	await page.goto('print/push/');
 	await expect(page.locator('[data-questions] li')).toHaveCount(2);
 	await expect(page.getByText('Your way ends here.')).toHaveCount(2);
+	await page.goto('print/migration/');
+	await expect(page.locator('[data-questions] li')).toHaveCount(3);
+	await expect(page.getByText('Your way ends here.')).toHaveCount(6);
+	await expect(page.getByText('Then go to the next question at the start.')).toHaveCount(2);
 	await page.goto('print/');
 	await expect(page.locator('[data-questions]')).toHaveCount(0);
 });

@@ -11,7 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const read = (name: string) =>
 	JSON.parse(readFileSync(`${root}/tests/fixtures/${name}.json`, 'utf8')) as Phrasing[];
 const phrasings = read('search-phrasings');
-const aboutOthers = { phones: read('search-phrasings-android'), push: read('search-phrasings-push') };
+const aboutOthers = {
+	phones: read('search-phrasings-android'),
+	push: read('search-phrasings-push'),
+	operators: read('search-phrasings-migration'),
+};
 const find = openSearch(searchData(compileProcedures(root)));
 
 /** The addresses of a result: a detour is found with each step that calls it. */

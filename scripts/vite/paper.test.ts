@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { androidDetours } from '../../src/domain/android.ts';
 import { desktopDetours } from '../../src/domain/desktop.ts';
+import { migrationDetours } from '../../src/domain/migration.ts';
 import { pushDetours } from '../../src/domain/push.ts';
 import { compileProcedures } from './compile.ts';
 import { paperBoxes } from './paper.ts';
@@ -11,6 +12,7 @@ const all: Readonly<Partial<Record<string, readonly string[]>>> = {
 	desktop: desktopDetours,
 	android: androidDetours,
 	push: pushDetours,
+	migration: migrationDetours,
 };
 
 describe.each(compileProcedures(root).map((one) => ({ id: one.entry.id, procedure: one })))(

@@ -4,7 +4,7 @@ export const procedureTitles: Record<ProcedureId, string> = {
 	desktop: 'Set up your new computer',
 	android: 'Set up your phone',
 	push: 'Sign in with a push message',
-	migration: 'Move everybody to MobilePASS+',
+	migration: 'Manage tokens and move to MobilePASS+',
 };
 
 export const phaseTitles: Record<PhaseSlug, string> = {
@@ -26,6 +26,11 @@ export const phaseTitles: Record<PhaseSlug, string> = {
 	'log-in': 'Sign in',
 	answer: 'Answer the request',
 	'stay-safe': 'Stay safe',
+	console: 'Open the console',
+	'look-up': 'Look up a user',
+	'token-acts': 'Do something about a token',
+	'new-tokens': 'New tokens, in waves',
+	'old-tokens': 'Old tokens back to stock',
 };
 
 export const placeNames: Record<Place, string> = {

@@ -1,25 +1,29 @@
 import type { AndroidDetour, AndroidPhase, AndroidStep, AndroidSymptom } from './android.ts';
 import type { DesktopDetour, DesktopPhase, DesktopStep, DesktopSymptom } from './desktop.ts';
+import type { MigrationDetour, MigrationPhase, MigrationStep, MigrationSymptom } from './migration.ts';
 import type { PushDetour, PushPhase, PushStep, PushSymptom } from './push.ts';
 
 export const procedures = ['desktop', 'android', 'push', 'migration'] as const;
 export type ProcedureId = (typeof procedures)[number];
 
 /** The procedures that have a guide: each has a folder in `machines`, `steps` and `content`. */
-export const guides = ['desktop', 'android', 'push'] as const satisfies readonly ProcedureId[];
+export const guides = ['desktop', 'android', 'push', 'migration'] as const satisfies readonly ProcedureId[];
 export type GuideId = (typeof guides)[number];
 
 /**
  * Guides whose steps no exercise ends at and whose pages have no pictures yet. The proofs of goals and pictures
  * pass over these and no others; with its World the name goes from here, and nothing else has to.
  */
-export const notYetPracticed: readonly ProcedureId[] = [];
-export const isPracticed = (procedure: string): boolean => !notYetPracticed.some((one) => one === procedure);
+export const notYetPracticed = ['migration'] as const satisfies readonly GuideId[];
+export type PracticedGuide = Exclude<GuideId, (typeof notYetPracticed)[number]>;
+/** Has this guide pictures and exercises? */
+export const isPracticed = (guide: string): guide is PracticedGuide =>
+	!notYetPracticed.some((one) => one === guide);
 
-export type PhaseSlug = DesktopPhase | AndroidPhase | PushPhase;
-export type StepSlug = DesktopStep | AndroidStep | PushStep;
-export type SymptomSlug = DesktopSymptom | AndroidSymptom | PushSymptom;
-export type DetourSlug = DesktopDetour | AndroidDetour | PushDetour;
+export type PhaseSlug = DesktopPhase | AndroidPhase | PushPhase | MigrationPhase;
+export type StepSlug = DesktopStep | AndroidStep | PushStep | MigrationStep;
+export type SymptomSlug = DesktopSymptom | AndroidSymptom | PushSymptom | MigrationSymptom;
+export type DetourSlug = DesktopDetour | AndroidDetour | PushDetour | MigrationDetour;
 
 /** Where a step happens. Each place has one color, one icon and one name. */
 export const places = ['other-computer', 'logon', 'desktop', 'phone', 'console'] as const;
@@ -54,6 +58,14 @@ export const questions = {
 	'push-wish': ['turn-on', 'sign-in', 'request', 'turn-off'],
 	/** At the start and in a detour: did this person start the sign-in that a request is about? */
 	'request-mine': ['yes', 'no'],
+	/** Is this operator signed in to the console? */
+	'console-open': ['yes', 'no'],
+	/** What is the console wanted for? */
+	'console-wish': ['user', 'migrate', 'report'],
+	/** What has to be done to a user's token? */
+	'token-act': ['suspend', 'activate', 'unlock', 'pin', 'resync', 'revoke', 'provision'],
+	/** In a detour: is the PIN of the token asked in the app? */
+	'pin-in-app': ['yes'],
 } as const;
 export type Question = keyof typeof questions;
 export type Answer = (typeof questions)[Question][number];

@@ -1,6 +1,6 @@
 import { procedures } from 'virtual:guide';
 import { textOf } from 'virtual:steps';
-import type { StepPage } from '../domain/pages.ts';
+import type { OpeningQuestion, StepPage } from '../domain/pages.ts';
 
 /** How long a phase takes, and which of its steps wait. */
 export type PhaseOverview = {
@@ -17,32 +17,33 @@ export type PhaseOverview = {
 export type Ways = { steps: Range; minutes: Range };
 type Range = { fewest: number; most: number };
 
-/** The ways through a procedure; nothing where each step leads to the next. */
-export async function waysOf(id: string): Promise<Ways | undefined> {
+/**
+ * The ways through a procedure from its first question; nothing where each step leads to the next.
+ *
+ * @param opening its questions. A step that leads back to them leads to the one after that which it was reached by
+ */
+export async function waysOf(id: string, opening: readonly OpeningQuestion[]): Promise<Ways | undefined> {
 	const pages = await pagesOf(id);
 	if (pages.every(({ next, number }) => !pages[number] || pages[number].slug === next)) return undefined;
 	const bySlug = new Map<string, StepPage>(pages.map((page) => [page.slug, page]));
-	const firsts = pages.filter(({ slug }) => !pages.some(({ next }) => next === slug));
-	const chains = firsts.map((first) => {
-		const chain: StepPage[] = [];
-		for (let page: StepPage | undefined = first; page; page = bySlug.get(page.next)) chain.push(page);
-		return chain;
+	const waysFrom = (at: number): StepPage[][] =>
+		(opening[at]?.choices ?? []).flatMap(({ path }) => {
+			const other = opening.findIndex(({ question }) => path === `#${question}`);
+			if (other >= 0) return waysFrom(other);
+			const way: StepPage[] = [];
+			const first = pages.find(({ slug }) => path === `/${id}/${slug}/`);
+			for (let page = first; page; page = bySlug.get(page.next)) way.push(page);
+			if (way.at(-1)?.next === 'start') return waysFrom(at + 1).map((rest) => [...way, ...rest]);
+			return way.length > 0 ? [way] : [];
+		});
+	const ways = waysFrom(0);
+	const range = (of: (way: readonly StepPage[]) => number): Range => ({
+		fewest: Math.min(...ways.map(of)),
+		most: Math.max(...ways.map(of)),
 	});
-	const isLast = (chain: readonly StepPage[]) => chain.at(-1)?.next === 'done';
-	const range = (of: (chain: readonly StepPage[]) => number): Range => {
-		const ends = chains.filter(isLast).map(of);
-		// what comes before the questions may be done already
-		const before = chains.filter((chain) => !isLast(chain)).map(of);
-		return {
-			fewest: Math.min(...ends),
-			most: Math.max(...ends) + before.reduce((sum, one) => sum + one, 0),
-		};
-	};
 	return {
-		steps: range((chain) => chain.length),
-		minutes: range((chain) =>
-			chain.reduce((sum, { minutes, wait }) => sum + minutes + (wait?.usual ?? 0), 0),
-		),
+		steps: range((way) => way.length),
+		minutes: range((way) => way.reduce((sum, { minutes, wait }) => sum + minutes + (wait?.usual ?? 0), 0)),
 	};
 }
 

@@ -4,6 +4,8 @@ import { androidDetourLabels } from './android/detour-labels.ts';
 import { androidStepFacts } from './android/index.ts';
 import { desktopDetourLabels } from './desktop/detour-labels.ts';
 import { desktopStepFacts } from './desktop/index.ts';
+import { migrationDetourLabels } from './migration/detour-labels.ts';
+import { migrationStepFacts } from './migration/index.ts';
 import { pushDetourLabels } from './push/detour-labels.ts';
 import { pushStepFacts } from './push/index.ts';
 import type { Step } from './step.ts';
@@ -14,4 +16,5 @@ export const stepsOf: Readonly<Record<GuideId, { facts: readonly Step[]; detourL
 		desktop: { facts: desktopStepFacts, detourLabels: desktopDetourLabels },
 		android: { facts: androidStepFacts, detourLabels: androidDetourLabels },
 		push: { facts: pushStepFacts, detourLabels: pushDetourLabels },
+		migration: { facts: migrationStepFacts, detourLabels: migrationDetourLabels },
 	};

@@ -18,14 +18,22 @@ export type Guide = {
 	step(slug: string | number): StepPage;
 };
 
-/** Reads it with the compiler that the build has. */
-export async function readGuide(id: GuideId = 'desktop'): Promise<Guide> {
+let compiled: ReturnType<typeof compileAll> | undefined;
+
+/** All guides with their graphs, which takes seconds: once for each process. */
+async function compileAll() {
 	const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 	const { compiler } = await loadCompiler(root);
-	const procedure = compiler.compileProcedures(root).find(({ entry }) => entry.id === id);
-	const proved = compiler.proveProcedures().find((one) => one.id === id);
-	if (!procedure || !proved) throw new Error('There is no procedure');
-	return guideOf(procedure, proved.graph);
+	return { procedures: compiler.compileProcedures(root), proved: compiler.proveProcedures() };
+}
+
+/** Reads it with the compiler that the build has. */
+export async function readGuide(id: GuideId = 'desktop'): Promise<Guide> {
+	const { procedures, proved } = await (compiled ??= compileAll());
+	const procedure = procedures.find(({ entry }) => entry.id === id);
+	const graph = proved.find((one) => one.id === id)?.graph;
+	if (!procedure || !graph) throw new Error('There is no procedure');
+	return guideOf(procedure, graph);
 }
 
 function guideOf({ entry, steps, detours }: CompiledProcedure, graph: Graph): Guide {

@@ -2,7 +2,13 @@
 import '../android-course.ts';
 import '../desktop-course.ts';
 import '../push-course.ts';
-import { isPracticed, type DetourSlug, type GuideId, type StepSlug } from '../../domain/slugs.ts';
+import {
+	isPracticed,
+	type DetourSlug,
+	type GuideId,
+	type PracticedGuide,
+	type StepSlug,
+} from '../../domain/slugs.ts';
 import { stepsOf } from '../../steps/index.ts';
 import { androidDetourPictures } from './android-detours.ts';
 import { desktopDetourPictures } from './desktop-detours.ts';
@@ -11,8 +17,8 @@ import type { Depicted } from './moment.ts';
 import { pushDetourPictures } from './push-detours.ts';
 import { momentsOfExercises, momentsOfRoad, stepPictures } from './steps.ts';
 
-/** What the detours of each guide look like. */
-export const detourPictures: Readonly<Record<GuideId, DetourPictures>> = {
+/** What the detours of each guide look like that is practiced. */
+export const detourPictures: Readonly<Record<PracticedGuide, DetourPictures>> = {
 	desktop: desktopDetourPictures,
 	android: androidDetourPictures,
 	push: pushDetourPictures,

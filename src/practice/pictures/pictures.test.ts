@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compileProcedures } from '../../../scripts/vite/compile.ts';
 import { button } from '../../domain/label.ts';
-import { guides, isPracticed, type GuideId } from '../../domain/slugs.ts';
+import { guides, isPracticed, type PracticedGuide } from '../../domain/slugs.ts';
 import { stepsOf } from '../../steps/index.ts';
 import { detourPicturesOf } from './detours.ts';
 import { detourPictures, picturesOf } from './guides.ts';
@@ -14,7 +14,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const procedures = compileProcedures(root);
 
 /** Where there is nothing on a screen: a telephone, a black screen, a button of the case. No more than these. */
-const nothingToSee: Readonly<Record<GuideId, { steps: readonly string[]; detours: readonly string[] }>> = {
+const nothingToSee: Readonly<
+	Record<PracticedGuide, { steps: readonly string[]; detours: readonly string[] }>
+> = {
 	desktop: {
 		steps: ['get-help'],
 		detours: ['black-screen-at-start', 'desk-not-reached', 'service-desk'],

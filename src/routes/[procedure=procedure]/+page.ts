@@ -9,10 +9,6 @@ export const entries: EntryGenerator = () => procedures.map(({ id }) => ({ proce
 export const load: PageLoad = async ({ params }) => {
 	const look: Look = { kind: 'start' };
 	const { procedure } = params;
-	const [overview, ways, words] = await Promise.all([
-		overviews(procedure),
-		waysOf(procedure),
-		wordsOf(procedure),
-	]);
-	return { look, overview, ways, words };
+	const [overview, words] = await Promise.all([overviews(procedure), wordsOf(procedure)]);
+	return { look, overview, ways: await waysOf(procedure, words.opening), words };
 };
