@@ -46,7 +46,7 @@ const bases = (
 const exercise = {
 	name: 'exercise',
 	test: (module: string) =>
-		/src.simulator.(?!(phone|push|own-app|hash|world-hash|console|migration)\b|service.(own-authenticator|user-portal|push(-past|-ask|-answer|-permission)?|caller|console-records|figures|operator|policy-(apply|fields)|search|task-list|token-types)\.)/.test(
+		/src.simulator.(?!(phone|push|own-app|hash|world-hash|console|migration)\b|service.(own-authenticator|user-portal|push(-past|-ask|-answer|-permission)?|caller|console-records|figures|operator|policy-(apply|fields)|report-rows|search|task-list|token-types)\.)/.test(
 			module,
 		) ||
 		/src.(routes.practice.(opening|open-keeping|load-course)|screens.(words|parts|provide|using))\b/.test(

@@ -14,7 +14,7 @@ const lazyPackages = [
 	...['virtual:search', 'virtual:desk', 'virtual:pictures'],
 ];
 /** What no exercise may load before it is known to need it. */
-const lazyParts = ['ours:screens', 'ours:simulator/phone', 'ours:simulator/push'];
+const lazyParts = ['ours:screens', 'ours:simulator/phone', 'ours:simulator/push', 'ours:simulator/console'];
 
 /** How many lines of the same kind are worth reading. */
 const shown = 12;

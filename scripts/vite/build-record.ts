@@ -35,7 +35,7 @@ export function buildRecord(file: string): Plugin {
 }
 
 /** What draws a phone, and the parts of the World that not every exercise has. */
-const ours = /\/src\/(screens\/(?=Phone\.svelte)|simulator\/(?:phone|push)\/(?=index\.ts))/;
+const ours = /\/src\/(screens\/(?=Phone\.svelte)|simulator\/(?:phone|push|console)\/(?=index\.ts))/;
 
 /** The name of the package that a module's file belongs to; none for most of the project's own. */
 function packageOf(module: string): string[] {
