@@ -25,11 +25,17 @@ test('a shared computer warns, is wiped once for all windows, and begins anew', 
 	expect(await lookWithAxe(page, 'kiosk')).toEqual([]);
 	expect(await misfits(page)).toEqual([]);
 
-	// somebody is still there
+	// somebody is still there, says so by one key, and goes on where they were
+	const start = page
+		.getByLabel('Wipe after so many minutes')
+		.or(page.getByRole('button', { name: /Turn off/ }));
+	await start.first().focus();
 	await page.clock.fastForward(100_000);
 	await expect(sign).toHaveAttribute('data-kiosk', 'warning');
-	await page.getByRole('button', { name: 'I am still here' }).click();
+	await expect(page.getByRole('button', { name: 'I am still here' })).toBeFocused();
+	await page.keyboard.press('Enter');
 	await expect(sign).toHaveAttribute('data-kiosk', 'use');
+	await expect(start.first()).toBeFocused();
 
 	// and then nobody is: what was kept is gone, in a second window as well
 	const other = await context.newPage();
@@ -41,4 +47,21 @@ test('a shared computer warns, is wiped once for all windows, and begins anew', 
 	await other.waitForURL(`${base}practice/`);
 	await expect(sign).toHaveAttribute('data-kiosk', 'rest');
 	expect((await stored(page)) as unknown).toMatchObject({ exercises: [], commands: [], runs: [] });
+});
+
+test('where the browser keeps nothing, there is nothing to wipe, and the next learner begins', async ({
+	page,
+	base,
+}) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+		localStorage.setItem('handrail-kiosk', JSON.stringify({ minutes: 5, start: '/practice/' }));
+	});
+	await page.goto(`${base}desktop/`);
+	// the page says that it keeps nothing
+	await page.getByRole('button', { name: 'OK', exact: true }).click();
+	await page.getByRole('button', { name: 'Next learner' }).click();
+	await page.getByRole('button', { name: 'Yes, wipe it' }).click();
+	await page.waitForURL(`${base}practice/`);
+	await expect(page.locator('[data-kiosk]')).toHaveAttribute('data-kiosk', 'rest');
 });

@@ -116,6 +116,7 @@ test('a link to a step with no run begins one there, and only with a click', asy
 	expect(await stored(page)).toEqual({ runs: [], events: [], notes: [], aside: [] });
 	await primary(page).click();
 	await expectPlace(page, guide.step(6));
+	await expect(page.locator('[data-saved]')).toBeVisible();
 	expect(await storedEvents(page)).toEqual([{ type: 'JUMP', slug: guide.step(5).slug }, done]);
 });
 

@@ -1,9 +1,10 @@
-import { hash } from '../simulator/world.ts';
+import { hash, type Command } from '../simulator/world.ts';
 import { act, begin, isDone, stepsOf, type Exercise } from './exercise.ts';
 import { mistakeKinds, type Mistake } from './mistakes.ts';
 import type { Claimed } from './result-file.ts';
 import { checkScenario } from './scenario-data.ts';
-import type { GoalId, Rules, Scenario } from './scenario.ts';
+import { missedOf } from './rules.ts';
+import type { GoalId, Scenario } from './scenario.ts';
 import { scenarioOf } from './scenarios.ts';
 
 /**
@@ -33,6 +34,9 @@ export type Checked = {
 	readonly times: Readonly<Partial<Record<GoalId, number>>>;
 };
 
+/** Gives others their turn now and then. */
+export type Turn = () => Promise<unknown> | undefined;
+
 /** No learner leaves an exercise open for longer, ms: a log that goes on for ever is not replayed. */
 const LONGEST = 92 * 86_400_000;
 
@@ -41,10 +45,12 @@ const LONGEST = 92 * 86_400_000;
  * the time of work, stand in no log and are taken from the file.
  *
  * @param loaded brings what an exercise needs before it is replayed
+ * @param turn asked after each act: what it gives is waited for, so that a long log holds nothing up
  */
 export async function checkClaim(
 	claim: Claimed,
 	loaded: (scenario: Scenario) => Promise<unknown>,
+	turn: Turn = () => undefined,
 ): Promise<Checked> {
 	const { id, revision, scenario, startedAt, tally } = claim;
 	const base = {
@@ -57,58 +63,78 @@ export async function checkClaim(
 	const shipped = scenarioOf(scenario.id);
 	if (shipped && canonical(shipped) !== canonical(scenario))
 		return unchecked('It has the name of an exercise of ours, and is another one.');
-	if (claim.log.some(({ at }) => at > claim.startsAt + LONGEST)) return unchecked('It goes on for too long.');
-	if (claim.log.some(({ do: what }) => what === 'break' || what === 'operate'))
+	const led = claim.doneLog ?? claim.log;
+	const acts = [...claim.log, ...(claim.doneLog ?? [])];
+	if (acts.some(({ at }) => at > claim.startsAt + LONGEST)) return unchecked('It goes on for too long.');
+	if (acts.some(({ do: what }) => what === 'break' || what === 'operate'))
 		return unchecked('It holds acts that no learner has.');
-	let replayed: Replayed;
+	let end: Replayed;
+	let way: Replayed;
 	try {
 		await loaded(scenario);
 		const checked = checkScenario(scenario);
 		if (!checked.ok) return unchecked(`There is no such exercise: ${checked.reason}.`);
-		replayed = replay(claim);
+		end = await replay(claim, claim.log, turn);
+		way = claim.doneLog ? await replay(claim, claim.doneLog, turn) : end;
 	} catch {
 		return unchecked('It cannot be replayed.');
 	}
-	const { end, wasDone, times } = replayed;
-	if (claim.hash !== null && hash(end.world) !== claim.hash)
+	if (claim.hash !== null && hash(end.last.world) !== claim.hash)
 		return unchecked('What was done does not lead to where the file says.');
-	if (tally.done && !wasDone)
+	if (tally.done && !way.done)
 		return unchecked('It says that it was done. What was done does not reach the end.');
 	if (tally.done?.passed && tally.helped > 0) return unchecked('It says that it was passed, with help.');
-	if (tally.done?.passed && !claim.log.some(({ do: what }) => what !== 'wait'))
+	// where the exercise is to wait, waiting is what passes
+	if (tally.done?.passed && way.heldAtFirst && !led.some(({ do: what }) => what !== 'wait'))
 		return unchecked('It says that it was passed, and nothing was done.');
 
-	const mistakes = count(end.mistakes, tally.stopped);
-	const broken = tally.done && brokenRule(scenario.rules, { ...base, mistakes });
-	const passed = tally.done?.passed === true && !broken;
-	const why = broken ?? (tally.done && !passed ? 'Some of it was done by the page.' : '');
+	// what came after the end is no part of the try
+	const judged = (tally.done && way.done) || end.last;
+	const missed = tally.done ? missedOf(judged, tally) : [];
+	const passed = tally.done?.passed === true && missed.length === 0;
+	const claimed = tally.done && !passed ? ['The file itself says that it was not passed.'] : [];
 	return {
 		...base,
 		doneAt: tally.done?.at ?? null,
 		outcome: passed ? 'passed' : tally.done ? 'not-passed' : 'open',
-		...{ why, mistakes, steps: stepsOf(scenario), times: tally.helped === 0 ? times : {} },
+		why: (missed.length > 0 ? missed : claimed).join(' '),
+		mistakes: count(judged.mistakes, tally.stopped),
+		...{ steps: stepsOf(scenario), times: tally.helped === 0 ? way.times : {} },
 	};
 }
 
-type Replayed = { end: Exercise; wasDone: boolean; times: Checked['times'] };
+/** Where a log leads to, and as it was when all that is asked for held first. */
+type Replayed = {
+	last: Exercise;
+	done: Exercise | null;
+	heldAtFirst: boolean;
+	times: Checked['times'];
+};
 
-function replay({ scenario, startsAt, log }: Claimed): Replayed {
-	let end = begin(scenario, startsAt);
+async function replay(
+	{ scenario, startsAt }: Claimed,
+	log: readonly Command[],
+	turn: Turn,
+): Promise<Replayed> {
+	let last = begin(scenario, startsAt);
+	let done: Exercise | null = null;
+	const heldAtFirst = isDone(last);
 	const steps = stepsOf(scenario);
-	const from = end.world.now;
+	const from = last.world.now;
 	const reachedAt = new Map<GoalId, number>();
 	const note = () => {
-		for (const goal of end.reached) if (!reachedAt.has(goal)) reachedAt.set(goal, end.world.now);
+		for (const goal of last.reached) if (!reachedAt.has(goal)) reachedAt.set(goal, last.world.now);
 	};
-	let wasDone = isDone(end);
 	note();
 	for (const command of log) {
-		if (command.at < end.world.now) throw new Error('expected times in their order');
-		end = act(end, command, command.at).exercise;
-		wasDone ||= isDone(end);
+		if (command.at < last.world.now) throw new Error('expected times in their order');
+		last = act(last, command, command.at).exercise;
+		if (!done && isDone(last)) done = last;
 		note();
+		const wait = turn();
+		if (wait) await wait;
 	}
-	return { end, wasDone, times: timesOf(steps, reachedAt, from) };
+	return { last, done, heldAtFirst, times: timesOf(steps, reachedAt, from) };
 }
 
 /**
@@ -125,19 +151,6 @@ function timesOf(steps: readonly GoalId[], reachedAt: ReadonlyMap<GoalId, number
 		since = Math.max(since, at);
 	}
 	return times;
-}
-
-function brokenRule(
-	rules: Rules | undefined,
-	{ hints, spent, mistakes }: Pick<Checked, 'hints' | 'spent' | 'mistakes'>,
-): string | null {
-	if (!rules) return null;
-	if (!rules.hints && hints > 0) return 'Hints were used, which its rules do not allow.';
-	const made = mistakeKinds.reduce((sum, kind) => sum + mistakes[kind], 0);
-	if (rules.mistakes !== null && made > rules.mistakes)
-		return 'There were more mistakes than its rules allow.';
-	if (rules.minutes !== null && spent > rules.minutes * 60_000) return 'It took longer than its rules allow.';
-	return null;
 }
 
 function count(mistakes: readonly Mistake[], stopped: number): Record<Mistake, number> {

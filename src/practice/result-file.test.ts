@@ -28,7 +28,7 @@ async function checked(text: string): Promise<Checked[]> {
 }
 
 describe('a result file', () => {
-	test.each(['first-sign-in', 'at-scan-qr-code', 'drill-417-2', 'own-authenticator'])(
+	test.each(['first-sign-in', 'at-scan-qr-code', 'drill-417-2', 'own-authenticator', 'at-wait-for-logon'])(
 		'of %s is read again and checks',
 		async (id) => {
 			const one = flown(id);
@@ -169,14 +169,22 @@ describe('what a file says is checked against what was done', () => {
 	test('done with help is not passed, and gives no times', async () => {
 		const done = withHelp(tally, { helped: 2 });
 		expect(await checked(resultOf([tryAt(scenario, log, done)], '', MADE_AT))).toMatchObject([
-			{ outcome: 'not-passed', why: 'Some of it was done by the page.', times: {} },
+			{ outcome: 'not-passed', why: 'Done for you: 2. None may be.', times: {} },
+		]);
+	});
+
+	test('one that says itself that it was not passed is not', async () => {
+		const done = { ...tally.done!, passed: false };
+		expect(await checked(resultOf([tryAt(scenario, log, { ...tally, done })], '', MADE_AT))).toMatchObject([
+			{ outcome: 'not-passed', why: 'The file itself says that it was not passed.' },
 		]);
 	});
 
 	test.each([
 		[{ hints: false, mistakes: null, minutes: null }, { hints: 1 }, /Hints/],
-		[{ hints: true, mistakes: 0, minutes: null }, { stopped: 1 }, /more mistakes/],
-		[{ hints: true, mistakes: null, minutes: 1 }, { spent: 60_001 }, /longer/],
+		[{ hints: true, mistakes: 0, minutes: null }, { stopped: 1 }, /^Mistakes: 1. Allowed: 0.$/],
+		[{ hints: true, mistakes: 0, minutes: null }, { mistakesUndone: 1 }, /^Mistakes: 1/],
+		[{ hints: true, mistakes: null, minutes: 1 }, { spent: 60_001 }, /^Minutes: 2/],
 		[{ hints: true, mistakes: 1, minutes: 1 }, { hints: 9, stopped: 1, spent: 60_000 }, null],
 	])('the rules %j of a drill', async (rules, change, words) => {
 		const one = tryAt({ ...drill, rules }, log, { ...tally, ...change });

@@ -27,6 +27,8 @@ export type Claimed = {
 	readonly startedAt: number;
 	readonly tally: Tally;
 	readonly log: readonly Command[];
+	/** The log that led to the end, where acts were taken back after it. */
+	readonly doneLog: readonly Command[] | null;
 	/** Of the World at the end of the log; version 1 had none. */
 	readonly hash: string | null;
 };
@@ -168,11 +170,21 @@ function readSecond(data: unknown): Result<ResultFile, string> {
 	return ok({ name: nameOf(name), madeAt, exercises: claimed, unreadable });
 }
 
-function withLog(acts: readonly unknown[], rest: Omit<Claimed, 'log'>): Result<Claimed, string> {
+function withLog(acts: readonly unknown[], rest: Omit<Claimed, 'log' | 'doneLog'>): Result<Claimed, string> {
+	const read = commandsOf(acts);
+	if (!read.ok) return read;
+	const { done } = rest.tally;
+	if (!done?.log) return ok({ ...rest, log: read.value, doneLog: null });
+	if (done.log.length > limits.acts) return refused(`expected at most ${limits.acts} acts until it was done`);
+	const led = commandsOf(done.log);
+	return led.ok ? ok({ ...rest, log: read.value, doneLog: led.value }) : led;
+}
+
+function commandsOf(acts: readonly unknown[]): Result<readonly Command[], string> {
 	const read = acts.map(asCommand);
 	const bad = read.findIndex((one) => !one.ok);
 	if (bad >= 0) return refused(`act ${bad + 1} is none`);
-	return ok({ ...rest, log: read.flatMap((one) => (one.ok ? [one.value] : [])) });
+	return ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
 }
 
 function each(exercises: readonly unknown[], read: (one: unknown) => Result<Claimed, string>) {

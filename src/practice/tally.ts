@@ -1,6 +1,6 @@
 import type { GoalId } from './scenario.ts';
 
-/** What is known of a try besides its commands. */
+/** What is known of a try besides its commands. Nothing is counted after it was done, but `undone`. */
 export type Tally = {
 	readonly hints: number;
 	/** Acts that the workspace did for the person: one of them, and it never counts as passed. */
@@ -23,6 +23,11 @@ export type Done = {
 	readonly passed: boolean;
 	/** The steps of the procedure that were gone over. */
 	readonly steps: readonly GoalId[];
+	/**
+	 * The log as it was before acts were taken back: what shows that it was done. Absent where none were; not read as
+	 * commands here.
+	 */
+	readonly log?: readonly unknown[];
 };
 
 export const noTally: Tally = { hints: 0, helped: 0, stopped: 0, undone: 0, spent: 0, done: null };
@@ -43,10 +48,10 @@ export function readTally(notes: unknown): Tally {
 }
 
 function readDone(given: unknown): Done | null {
-	const { at, passed, steps } = (given ?? {}) as Partial<Record<keyof Done, unknown>>;
+	const { at, passed, steps, log } = (given ?? {}) as Partial<Record<keyof Done, unknown>>;
 	if (typeof at !== 'number' || typeof passed !== 'boolean') return null;
 	const known = Array.isArray(steps) ? steps.filter((step) => typeof step === 'string') : [];
-	return { at, passed, steps: known as GoalId[] };
+	return { at, passed, steps: known as GoalId[], ...(Array.isArray(log) && { log }) };
 }
 
 /** The steps that were practiced: those that a passed exercise went over. */

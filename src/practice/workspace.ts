@@ -114,6 +114,12 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		return realTime ? Math.max(real, now.exercise.world.now) : now.world.now + more;
 	}
 
+	/** The tally with one more; what comes after it was done is no part of the try. */
+	const counted = (what: 'hints' | 'helped' | 'stopped'): Tally => ({
+		...now.tally,
+		[what]: now.tally[what] + (now.tally.done ? 0 : 1),
+	});
+
 	/** Shows where an exercise has come to, and keeps it. */
 	function moved(exercise: Exercise, change: Partial<Workspace> = {}): void {
 		since = clock();
@@ -178,8 +184,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		if (kind === 'field') {
 			const entry = control.expects && typedEntry(now.world, typed ?? '', control.expects);
 			if (entry) return take({ do: 'type', device, control: id, entry });
-			const tally = { ...now.tally, stopped: now.tally.stopped + 1 };
-			show({ tally, remark: stopped });
+			show({ tally: counted('stopped'), remark: stopped });
 			return keep();
 		}
 		take({ do: kind === 'choice' ? 'choose' : 'press', device, control: id });
@@ -201,7 +206,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		// the screen may have changed since the first rung
 		const same = now.hint && JSON.stringify(now.hint.deed) === JSON.stringify(hint.deed);
 		const rung = same && now.rung > 0 ? 2 : 1;
-		show({ hint, rung, remark: null, tally: { ...now.tally, hints: now.tally.hints + 1 } });
+		show({ hint, rung, remark: null, tally: counted('hints') });
 		keep();
 	}
 
@@ -210,8 +215,7 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		const hint = hintFor(now);
 		if (!hint) return;
 		if (hint.deed.do === 'wait') return skip();
-		const tally = { ...now.tally, helped: now.tally.helped + 1 };
-		take(hint.deed, { tally }, realTime ? 0 : hint.wait);
+		take(hint.deed, { tally: counted('helped') }, realTime ? 0 : hint.wait);
 	}
 
 	function skip(): void {
@@ -247,12 +251,17 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		skip: () => inTurn(skip),
 		undo: () =>
 			inTurn(() => {
-				const before = undo(now.exercise);
-				if (before === now.exercise) return;
-				const back = now.exercise.mistakes.length - before.mistakes.length;
-				const mistakesUndone = back + (now.tally.mistakesUndone ?? 0);
-				const undone = now.tally.undone + 1;
-				moved(before, { tally: { ...now.tally, undone, ...(mistakesUndone > 0 && { mistakesUndone }) } });
+				const { exercise, tally } = now;
+				const before = undo(exercise);
+				if (before === exercise) return;
+				// the log that led to the end is the only proof of it
+				const done = tally.done && { log: exercise.log, ...tally.done };
+				const back = done ? 0 : exercise.mistakes.length - before.mistakes.length;
+				const mistakesUndone = back + (tally.mistakesUndone ?? 0);
+				const undone = tally.undone + 1;
+				moved(before, {
+					tally: { ...tally, undone, done, ...(mistakesUndone > 0 && { mistakesUndone }) },
+				});
 			}),
 		pause: () =>
 			inTurn(() => {

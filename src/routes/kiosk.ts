@@ -104,7 +104,8 @@ async function wipeAll(session: Session): Promise<boolean> {
 	const stores = await Promise.all([openDatabase(), openExercises()]);
 	const wiped = await Promise.all(
 		stores.map(async (store) => {
-			if (!store.ok) return false;
+			// where the browser keeps nothing, there is nothing to wipe
+			if (!store.ok) return store.reason === 'blocked';
 			const answer = await store.value.wipe();
 			store.value.close();
 			return answer.ok;

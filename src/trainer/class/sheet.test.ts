@@ -129,6 +129,16 @@ describe('the sheet', () => {
 		expect(rows).toMatchObject([{ tried: 1, passed: 1, spent: other.tally.spent }]);
 	});
 
+	test('calls an exercise of one step by its step, and has step 9 before step 12', async () => {
+		const tries = ['at-start-outlook', 'at-wait-for-logon', 'first-sign-in'].map((id) => flown(id));
+		const { exercises } = sheetOf(of(await added(tries, 'Ada')), [guide]);
+		expect(exercises.map(({ title }) => title)).toEqual([
+			'Step 9: Step of wait-for-logon (New computer)',
+			'Step 12: Step of start-outlook (New computer)',
+			signIn.scenario.title,
+		]);
+	});
+
 	test('an exercise that was tried twice counts once; one that does not check counts in nothing', async () => {
 		const good = await added([signIn, asOf(signIn, 'again')], 'Ada');
 		const bad = { ...good.tries[0]!, id: 'bad', outcome: 'unchecked' as const };

@@ -1,7 +1,7 @@
 import { mistakeKinds, type Mistake } from '../../practice/mistakes.ts';
 import type { Checked } from '../../practice/result-check.ts';
 import type { GoalId } from '../../practice/scenario.ts';
-import { median, type Guide, type Learner } from './learners.ts';
+import { exerciseTitle, median, type Guide, type Learner } from './learners.ts';
 
 /** One learner's line of the sheet. */
 export type LearnerRow = {
@@ -58,76 +58,99 @@ export type Sheet = {
  *
  * @param exercise the one to look at; nothing for all
  */
-export function sheetOf(learners: readonly Learner[], guides: readonly Guide[], exercise?: string): Sheet {
-	const class_ = learners.map((learner) => ({
-		learner,
-		tries: learner.tries.filter(({ scenario }) => !exercise || scenario.id === exercise),
-	}));
-	const good = class_.map(({ tries }) => tries.filter(({ outcome }) => outcome !== 'unchecked'));
+export function sheetOf(learners: readonly Learner[], guides: readonly Guide[], exercise = ''): Sheet {
+	const class_ = learners.map((learner) => partOf(learner, exercise));
 	return {
-		learners: class_.map(({ learner, tries }) => rowOf(learner, tries)),
-		guides: guides.map((guide) => guideOf(guide, good)),
-		exercises: exercisesOf(good),
+		learners: class_.map(({ row }) => row),
+		guides: guides.map((guide) => guideOf(guide, class_)),
+		exercises: exercisesOf(class_, guides),
 	};
 }
 
-const passed = (tries: readonly Checked[]) => tries.filter(({ outcome }) => outcome === 'passed');
-const names = (tries: readonly Checked[]) => new Set(tries.map(({ scenario }) => scenario.id));
+/** What one learner adds to the sheet. */
+type Part = {
+	readonly row: LearnerRow;
+	readonly practiced: ReadonlySet<GoalId>;
+	/** Of each step the learner's own times, ms. */
+	readonly times: ReadonlyMap<GoalId, readonly number[]>;
+	readonly exercises: ReadonlyMap<
+		string,
+		{ readonly scenario: Checked['scenario']; readonly passed: boolean }
+	>;
+};
+
+/** By learner and exercise: a file more makes one part more, however many there are. */
+const parts = new WeakMap<Learner, Map<string, Part>>();
+
+function partOf(learner: Learner, exercise: string): Part {
+	const known = parts.get(learner) ?? new Map<string, Part>();
+	parts.set(learner, known);
+	const part = known.get(exercise) ?? newPart(learner, exercise);
+	known.set(exercise, part);
+	return part;
+}
+
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
-function rowOf(learner: Learner, all: readonly Checked[]): LearnerRow {
+function newPart(learner: Learner, exercise: string): Part {
+	const all = learner.tries.filter(({ scenario }) => !exercise || scenario.id === exercise);
 	const tries = all.filter(({ outcome }) => outcome !== 'unchecked');
-	const counts = mistakeKinds.map(
-		(kind) => [kind, sum(tries.map(({ mistakes }) => mistakes[kind]))] as const,
-	);
-	return {
+	const exercises = new Map<string, { scenario: Checked['scenario']; passed: boolean }>();
+	const times = new Map<GoalId, number[]>();
+	for (const one of tries) {
+		const { scenario, outcome } = one;
+		const passed = outcome === 'passed' || exercises.get(scenario.id)?.passed === true;
+		exercises.set(scenario.id, { scenario, passed });
+		for (const [step, time] of Object.entries(one.times) as [GoalId, number][])
+			times.set(step, [...(times.get(step) ?? []), time]);
+	}
+	const mistakes = mistakeKinds.map((kind) => [kind, sum(tries.map((one) => one.mistakes[kind]))] as const);
+	const row: LearnerRow = {
 		learner,
-		tried: names(tries).size,
-		passed: names(passed(tries)).size,
+		tried: exercises.size,
+		passed: [...exercises.values()].filter(({ passed }) => passed).length,
 		spent: sum(tries.map(({ spent }) => spent)),
-		stepTime: median(tries.flatMap(({ times }) => Object.values(times))),
+		stepTime: median([...times.values()].flat()),
 		hints: sum(tries.map(({ hints }) => hints)),
-		mistakes: Object.fromEntries(counts) as Record<Mistake, number>,
-		refused: sum(counts.map(([, count]) => count)),
+		mistakes: Object.fromEntries(mistakes) as Record<Mistake, number>,
+		refused: sum(mistakes.map(([, count]) => count)),
 		unchecked: all.length - tries.length,
 	};
+	return { row, practiced: practicedBy(tries), times, exercises };
 }
-
-/** The median of a learner's times of a step, ms: of several tries the one in the middle counts. */
-export const timeOf = (tries: readonly Checked[], step: GoalId): number | null =>
-	median(tries.flatMap(({ times }) => times[step] ?? []));
 
 /** The steps that a learner has practiced: those that a passed exercise went over. */
 export const practicedBy = (tries: readonly Checked[]): ReadonlySet<GoalId> =>
-	new Set(passed(tries).flatMap(({ steps }) => steps));
+	new Set(tries.filter(({ outcome }) => outcome === 'passed').flatMap(({ steps }) => steps));
 
-function guideOf({ id, title, steps }: Guide, class_: readonly (readonly Checked[])[]): GuideSheet {
-	const practiced = class_.map(practicedBy);
+function guideOf({ id, title, steps }: Guide, class_: readonly Part[]): GuideSheet {
 	const rows = steps.map((step): StepRow => {
-		const times = class_.map((tries) => timeOf(tries, step.slug)).filter((time) => time !== null);
+		const times = class_.flatMap((part) => {
+			const own = part.times.get(step.slug);
+			return own ? [own] : [];
+		});
 		return {
 			...{ slug: step.slug, number: step.number, title: step.title },
-			practiced: practiced.filter((one) => one.has(step.slug)).length,
-			median: median(times),
-			longest: times.length > 0 ? Math.max(...longestOf(class_, step.slug)) : null,
+			practiced: class_.filter(({ practiced }) => practiced.has(step.slug)).length,
+			// of several tries of a learner the one in the middle counts
+			median: median(times.map(median).filter((time) => time !== null)),
+			longest: times.length > 0 ? times.flat().reduce((one, other) => Math.max(one, other)) : null,
 		};
 	});
 	return { id, title, steps: rows, missing: rows.filter((row) => row.practiced === 0) };
 }
 
-const longestOf = (class_: readonly (readonly Checked[])[], step: GoalId): number[] =>
-	class_.flatMap((tries) => tries.flatMap(({ times }) => times[step] ?? []));
+/** Step 9 stands before step 10. */
+const inOrder = new Intl.Collator('en', { numeric: true });
 
-function exercisesOf(class_: readonly (readonly Checked[])[]): ExerciseRow[] {
-	const rows = new Map<string, { title: string; tried: number; passed: number }>();
-	for (const tries of class_) {
-		const done = names(passed(tries));
-		for (const { id, title } of new Map(tries.map(({ scenario }) => [scenario.id, scenario])).values()) {
-			const row = rows.get(id) ?? { title, tried: 0, passed: 0 };
-			rows.set(id, { ...row, tried: row.tried + 1, passed: row.passed + (done.has(id) ? 1 : 0) });
+function exercisesOf(class_: readonly Part[], guides: readonly Guide[]): ExerciseRow[] {
+	const rows = new Map<string, { scenario: Checked['scenario']; tried: number; passed: number }>();
+	for (const { exercises } of class_)
+		for (const [id, { scenario, passed }] of exercises) {
+			const row = rows.get(id) ?? { scenario, tried: 0, passed: 0 };
+			rows.set(id, { scenario, tried: row.tried + 1, passed: row.passed + (passed ? 1 : 0) });
 		}
-	}
 	return [...rows]
-		.map(([id, row]) => ({ id, ...row }))
-		.sort((one, other) => (one.title < other.title ? -1 : one.title > other.title ? 1 : 0));
+		.map(([id, { scenario, ...row }]) => ({ id, title: exerciseTitle(scenario, guides), ...row }))
+		.sort((one, other) => inOrder.compare(one.title, other.title));
 }

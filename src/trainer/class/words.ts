@@ -1,5 +1,6 @@
 import { mistakeWords } from '../../practice/mistake-words.ts';
 import { mistakeKinds } from '../../practice/mistakes.ts';
+import type { Checked } from '../../practice/result-check.ts';
 import { calledOf } from './learners.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -9,6 +10,15 @@ export function timeWords(ms: number | null): string {
 	const seconds = Math.round(ms / 1000);
 	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
+
+/** The tries that do not count, each with the reason in words. One that is not done yet is no such try. */
+export const doubtsOf = (tries: readonly Checked[]): readonly (Checked & { readonly words: string })[] =>
+	tries
+		.filter(({ outcome }) => outcome === 'unchecked' || outcome === 'not-passed')
+		.map((one) => ({
+			...one,
+			words: `${one.outcome === 'unchecked' ? 'does not check.' : 'done, but not passed.'} ${one.why}`,
+		}));
 
 const seconds = (ms: number | null): number | '' => (ms === null ? '' : Math.round(ms / 1000));
 
