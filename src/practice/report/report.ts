@@ -108,11 +108,12 @@ const sortedAs = (value: string | number | null): string =>
 			String(value + 8.64e15).padStart(17, '0')
 		: (value ?? '').toLowerCase();
 
-const searched = (row: ReportRow): string =>
-	reportColumns
-		.flatMap(({ id }) => (id === 'lastAuthentication' ? [] : [String(row[id])]))
-		.join('\n')
-		.toLowerCase();
+// one line after the other: lists of lists take four times as long over 100,000 rows
+function searched(row: ReportRow): string {
+	let text = '';
+	for (const { id } of reportColumns) if (id !== 'lastAuthentication') text += `${row[id]}\n`;
+	return text.toLowerCase();
+}
 
 const cellOf = (value: string | number | null): string =>
 	typeof value === 'number' ? new Date(value).toISOString() : (value ?? '');
