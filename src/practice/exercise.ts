@@ -63,7 +63,8 @@ export const act = (exercise: Exercise, deed: Deed, at: number): Taken =>
 function take(exercise: Exercise, command: Command): Taken {
 	const { world, reply } = advance(exercise.world, command);
 	const reached = holding(exercise.scenario, world, exercise.reached);
-	const mistake = mistakeOf(exercise.world.truth, world.truth, reply);
+	// what an operator was refused is no mistake of the learner
+	const mistake = command.do === 'operate' ? undefined : mistakeOf(exercise.world.truth, world.truth, reply);
 	const mistakes = mistake ? [...exercise.mistakes, mistake] : exercise.mistakes;
 	return { exercise: { ...exercise, log: [...exercise.log, command], world, reached, mistakes }, reply };
 }

@@ -15,14 +15,19 @@ export const mistakesIn = ({ mistakes }: Pick<Exercise, 'mistakes'>, tally: Tall
 	mistakes.length + tally.stopped + (tally.mistakesUndone ?? 0);
 
 /**
- * What stands between a try and "passed", each as a sentence with its figures: something was done for the person,
- * or a rule of the drill was broken. Nothing for a try that counts.
+ * What stands between a try and "passed", each as a sentence with its figures: something was done for the person
+ * (by the page, or by an operator at the console), or a rule of the drill was broken. Nothing for a try that counts.
  */
-export function missedOf(exercise: Pick<Exercise, 'scenario' | 'mistakes'>, tally: Tally): readonly string[] {
+export function missedOf(
+	exercise: Pick<Exercise, 'scenario' | 'mistakes'> & Partial<Pick<Exercise, 'log'>>,
+	tally: Tally,
+): readonly string[] {
 	const { hints = true, mistakes = null, minutes = null } = exercise.scenario.rules ?? {};
 	const made = mistakesIn(exercise, tally);
 	const missed: string[] = [];
 	if (tally.helped > 0) missed.push(`Done for you: ${tally.helped}. None may be.`);
+	const operated = exercise.log?.filter((command) => command.do === 'operate').length ?? 0;
+	if (operated > 0) missed.push(`Done by an operator: ${operated}. None may be.`);
 	if (!hints && tally.hints > 0) missed.push(`Hints: ${tally.hints}. None was allowed.`);
 	if (mistakes !== null && made > mistakes) missed.push(`Mistakes: ${made}. Allowed: ${mistakes}.`);
 	if (minutes !== null && tally.spent > minutes * MINUTE)
