@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ok } from '../domain/result.ts';
-import { asCommand, hash, tokensOf, type World } from '../simulator/world.ts';
+import { hash, tokensOf, type World } from '../simulator/world.ts';
 import type { ExerciseStore } from '../storage/exercises.ts';
 import { keepIn, readLog } from './keeping.ts';
 import { missedOf } from './rules.ts';
@@ -27,10 +27,9 @@ async function opened(log: readonly unknown[]) {
 }
 const states = ({ service, people }: World) => tokensOf(service, people.user).map(({ state }) => state);
 
-test('what an operator did from a console is read again, though nothing of the console was loaded before', async () => {
+test('what an operator did from a console is read again', async () => {
 	const at = (await opened([])).getSnapshot().world.now;
 	const command = { do: 'operate', operation: lock, at };
-	expect(asCommand(command).ok).toBe(false);
 	const bench = await opened([command]);
 	expect(bench.getSnapshot().world.service.policy.lock.threshold).toBe(1);
 	expect(await readLog([{ seq: 0, command }])).toEqual([command]);
