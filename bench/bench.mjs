@@ -1,6 +1,6 @@
 // Measures the built site against its limits and prints a table; the figures go to bench/results as JSON
 // too. Exit code 1 where a limit is passed. Arguments name the parts to measure alone: loads, offline,
-// steps, memory, practice, windows, demo, world. Run it on a quiet machine: other work shows in every figure but those of memory.
+// steps, memory, practice, windows, demo, report, world. Run it on a quiet machine: other work shows in every figure but those of memory.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -14,6 +14,7 @@ import { offlineReady, slowLoads } from './loads.mjs';
 import { manyStepChanges } from './memory.mjs';
 import { stepPage } from './page.mjs';
 import { practice } from './practice.mjs';
+import { report } from './report.mjs';
 import { stepChanges } from './steps.mjs';
 import { manyWindows } from './windows.mjs';
 import { world } from './world.mjs';
@@ -56,6 +57,7 @@ async function main(launch) {
 		practice: () => practice(browser, site.url),
 		windows: () => manyWindows(browser, site.url),
 		demo: () => demo(browser, site.url),
+		report: () => report(browser, site.url),
 		world,
 	};
 	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);

@@ -6,7 +6,7 @@ import { parseAst } from 'vite';
 
 const limits = {
 	...{ html: 14_000, script: 40 * 1024, font: 12_000, search: 25 * 1024 },
-	...{ workspace: 80 * 1024, phone: 20 * 1024 },
+	...{ workspace: 80 * 1024, phone: 20 * 1024, console: 90 * 1024 },
 };
 /** What no step page may load before it is used. */
 const lazyPackages = [
@@ -26,7 +26,7 @@ const shown = 12;
  *
  * @param {string} folder the built site, compressed already
  * @param {import('./vite/build-record.ts').PackagesOfChunks} packages what stands in each chunk
- * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], search: number, workspace: number, phone: number, excesses: string[] }} excesses
+ * @returns {{ pages: PageFigures[], fonts: { file: string, size: number }[], search: number, workspace: number, phone: number, operators: number, excesses: string[] }} excesses
  * name the page, the figure and the limit; a build without a single step page is one
  */
 export function measure(folder, packages) {
@@ -73,13 +73,27 @@ export function measure(folder, packages) {
 	const workspace = Math.max(0, ...workspaces.map(sizeOf));
 	// what is drawn beside the computer comes to an exercise that is open
 	const open = new Set([...guide, ...workspaces.flat()]);
-	const drawn = Object.keys(packages).filter((file) => packages[file]?.includes('ours:screens'));
+	const withName = (/** @type {string} */ name) =>
+		Object.keys(packages).filter((file) => packages[file]?.includes(name));
+	const drawn = withName('ours:screens');
 	const phone = sizeOf(withImports(drawn, importsOf).filter((name) => !open.has(name)));
 	if (phone > limits.phone)
 		excesses.push(`what draws a phone has ${phone} bytes Brotli of scripts, the limit is ${limits.phone}`);
 	if (workspace > limits.workspace)
 		excesses.push(
 			`an exercise has ${workspace} bytes Brotli of scripts over those of the guide, the limit is ${limits.workspace}`,
+		);
+	// the largest page for operators, beside what an exercise has
+	const theirs = withName('ours:simulator/console');
+	const operators = Math.max(
+		0,
+		...withName('ours:routes/console').map((file) =>
+			sizeOf(withImports([file, ...theirs], importsOf).filter((name) => !open.has(name))),
+		),
+	);
+	if (operators > limits.console)
+		excesses.push(
+			`a page for operators has ${operators} bytes Brotli of scripts, the limit is ${limits.console}`,
 		);
 	if (pages.length === 0) excesses.push('There is no step page in the build');
 
@@ -94,7 +108,7 @@ export function measure(folder, packages) {
 	const search = indexes.reduce((sum, file) => sum + sentSize(folder, file), 0);
 	if (search > limits.search)
 		excesses.push(`the search index has ${search} bytes Brotli, the limit is ${limits.search}`);
-	return { pages, fonts, search, workspace, phone, excesses };
+	return { pages, fonts, search, workspace, phone, operators, excesses };
 }
 
 /**
@@ -102,7 +116,7 @@ export function measure(folder, packages) {
  *
  * @param {ReturnType<typeof measure>} figures
  */
-export function report({ pages, fonts, search, workspace, phone, excesses }) {
+export function report({ pages, fonts, search, workspace, phone, operators, excesses }) {
 	/** @param {'html' | 'script'} figure */
 	const largest = (figure) =>
 		pages.reduce((most, one) => (one[figure] > most[figure] ? one : most), pages[0] ?? none);
@@ -115,6 +129,7 @@ export function report({ pages, fonts, search, workspace, phone, excesses }) {
 			`  search index           ${search} of ${limits.search}`,
 			`  exercise, more scripts ${workspace} of ${limits.workspace}`,
 			`  what draws a phone     ${phone} of ${limits.phone}`,
+			`  page for operators     ${operators} of ${limits.console}`,
 			...fonts.map(({ file, size }) => `  font                   ${size} of ${limits.font} (${file})`),
 		].join('\n'),
 	);

@@ -104,6 +104,27 @@ test('what draws a phone has a limit of its own, and no exercise loads it at onc
 	]);
 });
 
+test('the largest page for operators has a limit of its own, with what its World brings', () => {
+	const files = (bytes: number) => ({
+		'_app/console.js': `import"./table.js";export default "${noise(bytes)}";`,
+		'_app/table.js': `export default "${noise(2000)}";`,
+		'_app/world.js': `export default "${noise(3000)}";`,
+	});
+	const packages = {
+		'_app/console.js': ['ours:routes/console'],
+		'_app/world.js': ['ours:simulator/console'],
+	};
+	const { operators, excesses } = measure(build(files(4000)), packages);
+	expect(excesses).toEqual([]);
+	expect(operators).toBeGreaterThan(9000);
+	expect(operators).toBeLessThan(9500);
+	rmSync(folder, { recursive: true });
+	const large = measure(build(files(100_000)), packages);
+	expect(large.excesses).toEqual([
+		`a page for operators has ${large.operators} bytes Brotli of scripts, the limit is 92160`,
+	]);
+});
+
 test('a font over its limit, and a build without step pages, are excesses', () => {
 	const { excesses } = measure(
 		build({ 'desktop/first/index.html': '<main></main>', 'fonts/mono.woff2': noise(12_001) }),

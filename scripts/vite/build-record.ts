@@ -34,8 +34,9 @@ export function buildRecord(file: string): Plugin {
 	};
 }
 
-/** What draws a phone, and the parts of the World that not every exercise has. */
-const ours = /\/src\/(screens\/(?=Phone\.svelte)|simulator\/(?:phone|push|console)\/(?=index\.ts))/;
+/** What draws a phone, the parts of the World that not every exercise has, and the pages for operators. */
+const ours =
+	/\/src\/(screens\/(?=Phone\.svelte)|simulator\/(?:phone|push|console)\/(?=index\.ts)|routes\/console\/(?=(?:\w+\/)?(?:ConsolePage|Migration|Report)\.svelte$))/;
 
 /** The name of the package that a module's file belongs to; none for most of the project's own. */
 function packageOf(module: string): string[] {
