@@ -14,7 +14,7 @@ import { offlineReady, slowLoads } from './loads.mjs';
 import { manyStepChanges } from './memory.mjs';
 import { stepPage } from './page.mjs';
 import { practice } from './practice.mjs';
-import { report } from './report.mjs';
+import { reportPage } from './report.mjs';
 import { stepChanges } from './steps.mjs';
 import { manyWindows } from './windows.mjs';
 import { world } from './world.mjs';
@@ -57,7 +57,7 @@ async function main(launch) {
 		practice: () => practice(browser, site.url),
 		windows: () => manyWindows(browser, site.url),
 		demo: () => demo(browser, site.url),
-		report: () => report(browser, site.url),
+		report: () => reportPage(browser, site.url),
 		world,
 	};
 	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);

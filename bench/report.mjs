@@ -27,7 +27,7 @@ function file() {
  * @param {string} url
  * @returns {Promise<Figure[]>}
  */
-export async function report(browser, url) {
+export async function reportPage(browser, url) {
 	const page = await browser.newPage();
 	await page.goto(`${url}console/report/`);
 	await page.locator('main[data-ready]').waitFor();
