@@ -24,6 +24,10 @@ function complaints(context: BrowserContext): string[] {
 
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
+/** Waits for an address; a page may write behind # what it shows. */
+const expectAt = (page: Page, address: string) =>
+	expect(page).toHaveURL(({ href }) => href.replace(/#.*/, '') === address);
+
 for (const [where, base, walked] of [
 	['at the root', '', walkedOf(4)],
 	['in a sub-folder', '/some/sub-folder', walkedOf(1)],
@@ -113,11 +117,10 @@ for (const [where, base, walked] of [
 					);
 					await link.evaluate((found) => found?.click());
 					// pages of two guides may have the same title
-					// a page may write behind # what it shows
-					await expect(page).toHaveURL(({ href }) => href.replace(/#.*/, '') === url + target.address);
+					await expectAt(page, url + target.address);
 					await expect(page).toHaveTitle(target.title);
 					await page.goBack({ waitUntil: 'commit' });
-					await expect(page).toHaveURL(url + from.address);
+					await expectAt(page, url + from.address);
 					await expect(page).toHaveTitle(from.title);
 				}
 				// the short forms are for the telephone, and lost/ for mistakes: no page leads there

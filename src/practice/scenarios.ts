@@ -2,6 +2,7 @@ import { readDrill, scenarioOfDrill } from './drill-link.ts';
 import type { Scenario } from './scenario.ts';
 import { drillOf, mixed, roads, steps, troubles } from './scenarios/desktop.ts';
 import { androidRoads, androidStepScenarios, androidTroubles } from './scenarios/android.ts';
+import { managers } from './scenarios/manager.ts';
 import { ownApp } from './scenarios/own-app.ts';
 import { pushRoads, pushSteps, pushTroubles } from './scenarios/push.ts';
 import { isOwnId } from './scenario.ts';
@@ -16,6 +17,7 @@ export const mixedTitle = 'Mixed';
 export const groups: readonly { readonly title: string; readonly scenarios: readonly Scenario[] }[] = [
 	{ title: 'When all goes well', scenarios: roads },
 	{ title: 'When something goes wrong', scenarios: troubles },
+	{ title: 'For managers', scenarios: managers },
 	{ title: 'A token on an Android phone', scenarios: androidRoads },
 	{ title: 'When something goes wrong on the phone', scenarios: androidTroubles },
 	{ title: 'Push: when all goes well', scenarios: pushRoads },

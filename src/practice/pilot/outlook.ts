@@ -5,6 +5,7 @@ import {
 	faulty,
 	fill,
 	fillSecret,
+	mailUnderWay,
 	newestLink,
 	serverPinMove,
 	unmet,
@@ -68,6 +69,9 @@ function mailboxMove(world: World): Move {
 	if (fromTop) return use(world, 'outlook.back');
 	if (!link) return world.laptop.outlook.folder === 'Focused' ? wait(60) : use(world, 'outlook.focused');
 	const { mail, folder } = world.laptop.outlook;
+	// of two requests the older one's e-mail is there, and is dead
+	const dead = link.line?.status !== 'Active' && mailUnderWay(world, 'enrollment');
+	if (dead) return mail === null ? wait(60) : use(world, 'outlook.back');
 	if (mail === link.mail.id) return use(world, 'outlook.self-enrollment');
 	if (mail !== null) return use(world, 'outlook.back');
 	if (folder !== link.mail.folder) return use(world, `outlook.${link.mail.folder.toLowerCase()}`);
