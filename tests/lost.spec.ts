@@ -1,6 +1,6 @@
 import { expect, test } from './support/guide.ts';
 import { beginAt, stepPath } from './support/place.ts';
-import { stored } from './support/stored.ts';
+import { stored, storedAtRest } from './support/stored.ts';
 
 test.use({ mayMiss: true });
 
@@ -30,7 +30,7 @@ for (const where of ['root', 'sub-folder'] as const)
 		test('a mangled link leads to the nearest page and says so once', async ({ page, guide, base }) => {
 			test.setTimeout(90_000);
 			await beginAt(page, guide.step(5), base);
-			const before = await stored(page);
+			const before = await storedAtRest(page);
 			for (const [wanted, number] of mangled)
 				await test.step(wanted.slice(0, 60), async () => {
 					await page.goto(base + wanted);

@@ -1,7 +1,7 @@
 import { primary } from './support/follow.ts';
 import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, placeBar, stepPath } from './support/place.ts';
-import { stored, storedEvents } from './support/stored.ts';
+import { stored, storedAtRest, storedEvents } from './support/stored.ts';
 
 const done = { type: 'DONE' };
 
@@ -19,7 +19,7 @@ test('Back and Forward walk exactly the visited path and change nothing stored',
 	await expect(page.locator('main[data-detour]')).toBeVisible();
 	path.push(page.url());
 	await expect.poll(() => storedEvents(page)).toHaveLength(4);
-	const before = await stored(page);
+	const before = await storedAtRest(page);
 
 	for (const address of path.slice(0, -1).reverse()) {
 		await page.goBack();
@@ -38,7 +38,7 @@ test('the bar says what is looked at and where the place is, with both ways on',
 	await beginAt(page, guide.step(12));
 	await open(page, stepPath(guide.step(5)));
 	await expect(placeBar(page)).toContainText('You are looking at step 5. Your place is step 13.');
-	const before = await stored(page);
+	const before = await storedAtRest(page);
 
 	await placeBar(page)
 		.getByRole('link', { name: /step 13$/ })
@@ -61,7 +61,7 @@ test('the rail, links and controls elsewhere than at the place change only the l
 	guide,
 }) => {
 	await beginAt(page, guide.step(12));
-	const before = await stored(page);
+	const before = await storedAtRest(page);
 	const rail = page.getByRole('navigation', { name: 'All steps' });
 	await rail.getByRole('link', { name: guide.step(20).title }).click();
 	await expect(placeBar(page)).toContainText('You are looking at step 20.');

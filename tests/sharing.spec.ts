@@ -5,7 +5,7 @@ import { lookWithAxe } from './support/axe.ts';
 import { expect, test } from './support/guide.ts';
 import { beginAt, expectPlace, open, placeBar } from './support/place.ts';
 import { scan } from './support/scan.ts';
-import { stored, storedEvents } from './support/stored.ts';
+import { stored, storedAtRest, storedEvents } from './support/stored.ts';
 import { watch } from './support/watch.ts';
 import { startSite } from './server.ts';
 import { visit } from './workers.ts';
@@ -109,7 +109,7 @@ test.describe('online', () => {
 		await beginAt(page, guide.step(4));
 		await page.goto('');
 		await expect(page.getByRole('link', { name: 'Go on at step 5' })).toBeVisible();
-		const before = await stored(page);
+		const before = await storedAtRest(page);
 
 		for (const wrong of [
 			'',
@@ -240,7 +240,7 @@ test.describe('online', () => {
 
 	test('what is no progress changes nothing and says so', async ({ page, guide }) => {
 		await beginAt(page, guide.step(4));
-		const before = await stored(page);
+		const before = await storedAtRest(page);
 		const link = await (async () => {
 			await page.goto('go-on/');
 			return page.getByLabel('As a link').inputValue();

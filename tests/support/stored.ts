@@ -29,6 +29,16 @@ export const stored = (page: Page): Promise<Kept> =>
 		return kept;
 	});
 
+/**
+ * All that is kept, once a page with progress has also noted that it asked the browser not to clear it: that
+ * note follows the first stored act by a moment of its own.
+ */
+export async function storedAtRest(page: Page): Promise<Kept> {
+	const keys = async () => (await stored(page)).notes.map(({ key }) => key);
+	await expect.poll(keys).toContain('asked-for-persistence');
+	return stored(page);
+}
+
 /** The stored events of all runs, in the order of their numbers. */
 export const storedEvents = async (page: Page): Promise<unknown[]> =>
 	(await stored(page)).events.sort((one, other) => one.seq - other.seq).map(({ event }) => event);
