@@ -1,4 +1,4 @@
-import { advance, type Deed, type World } from '../simulator/world.ts';
+import { advance, type Deed, type Entry, type Expects, type World } from '../simulator/world.ts';
 import type { Remark } from './coach.ts';
 import type { Move } from './pilot/sight.ts';
 import type { CourseId, GoalId, Scenario } from './scenario.ts';
@@ -16,6 +16,8 @@ export type Course = {
 	readonly nextMove: (world: World, scenario: Scenario) => Move | null;
 	/** What the coach says of an act, before what it says of every service; `null` for nothing. */
 	readonly remark?: (was: World, world: World) => Remark | null;
+	/** What typed text is to its exercises; what it is to all of them, unless given. */
+	readonly typed?: (world: World, text: string, expects: Expects, control: string) => Entry | null;
 	/** The World that stands at the scenario's first goal; of its faults those that must be there from the start. */
 	readonly start: (scenario: Scenario, startsAt: number) => World;
 };

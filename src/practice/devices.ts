@@ -20,6 +20,7 @@ export function devicesOf(
 	world: World,
 	wanted: DeviceId,
 ): { readonly devices: readonly PracticeDevice[]; readonly together: boolean } {
+	if (world.console) return operatorDevices(wanted);
 	const second = hasDevice(world, 'phone') ? 'phone' : 'other';
 	const ids: DeviceId[] = world.parts && second === 'other' ? ['laptop'] : ['laptop', second];
 	if (!ids.includes(wanted)) ids.push(wanted);
@@ -28,6 +29,16 @@ export function devicesOf(
 		together: ids.length === 2 && second === 'phone',
 	};
 }
+
+/** At the console, with the user's phone out of sight: what is done on one of them shows on the other. */
+function operatorDevices(wanted: DeviceId): ReturnType<typeof devicesOf> {
+	const ids: readonly DeviceId[] = [
+		...(['console', 'phone'] as const),
+		...(wanted === 'laptop' ? [wanted] : []),
+	];
+	return { devices: ids.map((id) => ({ id, name: operatorNames[id] ?? names[id] })), together: false };
+}
+const operatorNames: Readonly<Partial<Record<DeviceId, string>>> = { phone: "The user's phone" };
 
 /** What makes a screen another one to a person who looks away and back: what stands on it, not what its clock says. */
 export const sightOf = ({ name, controls }: Screen): string =>

@@ -169,6 +169,8 @@ export function named(entry: Entry): string {
 			return 'The right time';
 		case 'fact':
 			return factNames[entry.name];
+		case 'found':
+			return entry.by === 'serial' ? 'The serial number' : 'How a name begins';
 		default:
 			return 'Something';
 	}

@@ -70,6 +70,16 @@ const made = v.strictObject({
 	),
 	phone: v.optional(v.union([v.literal(true), v.strictObject({ installed: v.optional(v.boolean()) })])),
 	'own-app': v.optional(v.union([v.literal(true), v.strictObject({})])),
+	console: v.optional(
+		v.union([
+			v.literal(true),
+			v.strictObject({
+				operatorTokens: v.optional(v.picklist([0, 1, 2])),
+				signedIn: v.optional(v.boolean()),
+				stock: v.optional(count(100)),
+			}),
+		]),
+	),
 });
 
 const scenario = v.strictObject({

@@ -3,7 +3,7 @@ import type { AnyFaultId, Deed, NewWorld } from '../simulator/world.ts';
 import type { OwnAppGoal } from './own-app-goals.ts';
 
 /** The ways that are practiced. Each is loaded before an exercise of it is made. */
-export const courseIds = ['desktop', 'android', 'push', 'own-app'] as const;
+export const courseIds = ['desktop', 'android', 'push', 'migration', 'own-app'] as const;
 export type CourseId = (typeof courseIds)[number];
 
 /** What is ticked off: a step of a guide, or what a course without a guide asks for. */

@@ -3,6 +3,7 @@ import type { Scenario } from './scenario.ts';
 import { drillOf, mixed, roads, steps, troubles } from './scenarios/desktop.ts';
 import { androidRoads, androidStepScenarios, androidTroubles } from './scenarios/android.ts';
 import { managers } from './scenarios/manager.ts';
+import { migrationRoads, migrationStepScenarios, migrationTroubles } from './scenarios/migration.ts';
 import { ownApp } from './scenarios/own-app.ts';
 import { pushRoads, pushSteps, pushTroubles } from './scenarios/push.ts';
 import { isOwnId } from './scenario.ts';
@@ -22,6 +23,8 @@ export const groups: readonly { readonly title: string; readonly scenarios: read
 	{ title: 'When something goes wrong on the phone', scenarios: androidTroubles },
 	{ title: 'Push: when all goes well', scenarios: pushRoads },
 	{ title: 'Push: when something goes wrong', scenarios: pushTroubles },
+	{ title: 'The operator console', scenarios: migrationRoads },
+	{ title: 'The operator console: when something goes wrong', scenarios: migrationTroubles },
 	{ title: 'With your own authenticator app', scenarios: ownApp },
 	{ title: mixedTitle, scenarios: mixed },
 ];
@@ -33,6 +36,7 @@ export const allScenarios: readonly Scenario[] = [
 	...steps,
 	...androidStepScenarios,
 	...pushSteps,
+	...migrationStepScenarios,
 ];
 
 /** @returns nothing for an id that no scenario has */

@@ -182,7 +182,8 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 		if (kind === 'heading' || kind === 'value')
 			return show({ remark: remarkOnRefusal('not-for-this-control') });
 		if (kind === 'field') {
-			const entry = control.expects && typedEntry(now.world, typed ?? '', control.expects);
+			const read = courseOf(scenario).typed ?? typedEntry;
+			const entry = control.expects && read(now.world, typed ?? '', control.expects, id);
 			if (entry) return take({ do: 'type', device, control: id, entry });
 			show({ tally: counted('stopped'), remark: stopped });
 			return keep();
@@ -292,4 +293,5 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 }
 
 /** The device on which something is to be done next. */
-export const deviceNow = (standing: Standing): DeviceId => hintFor(standing)?.device ?? 'laptop';
+export const deviceNow = (standing: Standing): DeviceId =>
+	hintFor(standing)?.device ?? (standing.world.console ? 'console' : 'laptop');

@@ -1,5 +1,6 @@
 import { tokensFound, usersFound, type UserText } from '../../simulator/service/operator.ts';
-import type { Entry, Expects, World } from '../../simulator/world.ts';
+import { operatorCode } from '../../simulator/console/index.ts';
+import { textOf, type Entry, type Expects, type World } from '../../simulator/world.ts';
 import { typedEntry } from '../typed-entry.ts';
 
 /** The largest number that a policy takes. */
@@ -17,12 +18,27 @@ export function consoleEntry(world: World, text: string, expects: Expects, contr
 	const typed = text.trim();
 	if (typed === '') return { kind: 'nothing' };
 	if (expects === 'count') return countOf(typed);
+	if (control === 'console.login-code') return codeOf(world, typed);
 	if (expects !== 'found') return typedEntry(world, typed, expects);
 	return control.endsWith('-serial') ? serialOf(world, typed) : userOf(world, typed);
 }
 
 const countOf = (typed: string): Entry | null =>
 	/^\d{1,3}$/.test(typed) && Number(typed) <= MOST ? { kind: 'count', count: Number(typed) } : null;
+
+/** How many steps back a code of the operator's own token is still known as one. */
+const OLD_STEPS = 20;
+
+function codeOf(world: World, typed: string): Entry | null {
+	const now = operatorCode(world);
+	if (!now) return null;
+	for (let back = 0; back <= OLD_STEPS; back += 1) {
+		const code = { ...now, step: now.step - back };
+		if (textOf(world.service, world.people.operator, code) === typed) return code;
+	}
+	// some other six digits: the service refuses them
+	return /^\d{6}$/.test(typed) ? { kind: 'near-miss', of: now, how: 'different' } : null;
+}
 
 function userOf({ service }: World, typed: string): Entry | null {
 	for (const by of ways) {

@@ -35,7 +35,7 @@ export type Moment = { readonly world: World; readonly next: Deed | null };
 /** A screen as it is in a World, on the device that shows it. */
 export type Sight = { readonly world: World; readonly device: DeviceId; readonly screen: Screen };
 
-const devices: readonly DeviceId[] = ['laptop', 'phone', 'other'];
+const devices: readonly DeviceId[] = ['console', 'laptop', 'phone', 'other'];
 const sightsOf = (world: World): Sight[] =>
 	devices
 		.filter((device) => hasDevice(world, device))

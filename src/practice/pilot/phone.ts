@@ -75,7 +75,7 @@ const off = (world: World, id: AnyFaultId, wrong = false): boolean =>
 	wrong && (world.faults[id] !== true || world.shown.includes(id));
 
 /** A request of one's own is approved, any other denied and reported. */
-function requestMove(world: World): Move | null {
+export function requestMove(world: World): Move | null {
 	const notice = screenOf(world, 'phone').controls.find(({ id }) => id.startsWith('notification.'));
 	const name = phoneName(world);
 	if (notice && !name.startsWith('phone-mobilepass.request')) return usePhone(world, notice.id);

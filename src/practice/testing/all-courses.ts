@@ -3,3 +3,4 @@ import '../desktop-course.ts';
 import '../own-app-course.ts';
 import '../android-course.ts';
 import '../push-course.ts';
+import '../migration-course.ts';

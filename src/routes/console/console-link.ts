@@ -1,4 +1,5 @@
 import type { ConsoleBench } from '../../practice/console/session.ts';
+import { courseIds } from '../../practice/scenario.ts';
 import type { Operation } from '../../simulator/operation-types.ts';
 import { CHANNEL, type FromConsole, type FromExercise } from '../practice/console-messages.ts';
 import { loadCourse } from '../practice/load-course.ts';
@@ -48,5 +49,5 @@ const isHere = (given: Partial<FromExercise> | null): given is FromExercise =>
 	typeof given.id === 'string' &&
 	typeof given.title === 'string' &&
 	typeof given.taken === 'number' &&
-	['desktop', 'android', 'push', 'own-app'].includes(given.course ?? '') &&
+	courseIds.some((id) => id === given.course) &&
 	(given.world as { version?: unknown } | undefined)?.version === 1;

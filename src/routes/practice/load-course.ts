@@ -4,6 +4,7 @@ import type { CourseId, Scenario } from '../../practice/scenario.ts';
 const courses: Readonly<Record<Exclude<CourseId, 'desktop'>, () => Promise<unknown>>> = {
 	android: () => import('../../practice/android-course.ts'),
 	push: () => import('../../practice/push-course.ts'),
+	migration: () => import('../../practice/migration-course.ts'),
 	'own-app': () => import('../../practice/own-app-course.ts'),
 };
 

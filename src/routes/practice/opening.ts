@@ -3,6 +3,7 @@ import { textOf as textOfStep } from 'virtual:steps';
 import { stepNow } from '../../practice/exercise.ts';
 import type { GoalId, Scenario } from '../../practice/scenario.ts';
 import { atFirst, type Workspace } from '../../practice/workspace.ts';
+import { drawingsFor, type Drawings } from '../../screens/drawing.ts';
 import type { GoalEntry, GoalText } from './goal.ts';
 import { loadCourse } from './load-course.ts';
 
@@ -21,9 +22,6 @@ async function entriesOf(scenario: Scenario): Promise<readonly GoalEntry[]> {
 const ownTexts = async ({ course }: Scenario): Promise<{ goalTexts?: readonly GoalText[] }> =>
 	course === 'own-app' ? await import('./goal-texts.ts') : {};
 
-/** What draws only what some exercises have. */
-export type Drawings = typeof import('../../screens/drawings.ts');
-
 /** What the workspace shows at once when an exercise is opened. */
 export type Opening = {
 	scenario: Scenario;
@@ -39,6 +37,6 @@ export async function openingOf(scenario: Scenario): Promise<Opening> {
 	const first = atFirst(scenario);
 	const goal = stepNow(first.exercise);
 	const text = goal && (await textOf(scenario, goal));
-	const drawings = first.world.parts && (await import('../../screens/drawings.ts'));
+	const drawings = await drawingsFor(first.world);
 	return { scenario, first, steps: await entriesOf(scenario), text, drawings };
 }

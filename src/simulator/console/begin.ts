@@ -1,4 +1,5 @@
-import { acts, stepAt, tokenOf } from '../service/service.ts';
+import { acts, stepAt, tokenOf, type Service } from '../service/service.ts';
+import { dropToken, freeSerial } from '../service/stock.ts';
 import { noRecords } from '../service/operator.ts';
 import type { World } from '../state.ts';
 import { newConsole } from './change.ts';
@@ -6,14 +7,25 @@ import type { NewConsole } from './names.ts';
 
 /** A World with a console: its operator has a token to log in with, and the service keeps records. */
 export function begun(world: World, options: true | NewConsole): World {
-	const { operatorTokens = 1 } = options === true ? {} : options;
+	const { operatorTokens = 1, signedIn = true, stock } = options === true ? {} : options;
 	let next: World = {
 		...world,
 		service: { ...world.service, console: noRecords },
-		console: newConsole,
+		console: signedIn ? newConsole : { ...newConsole, page: 'sign-in' },
 	};
 	for (let i = 0; i < operatorTokens; i++) next = withToken(next);
-	return next;
+	return stock === undefined ? next : { ...next, service: withStock(next.service, stock) };
+}
+
+/** The other free tokens were never bought. */
+function withStock(before: Service, most: number): Service {
+	let service = before;
+	while (service.stock.counts.Inventory > most) {
+		const token = tokenOf(service, freeSerial(service) ?? '');
+		if (!token) break;
+		service = dropToken(service, token);
+	}
+	return service;
 }
 
 /** Enrolls one for real, by a task of its own, on a phone, and logs in to the console with it. */

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import '../phone/index.ts';
 import { drive, type Driven } from '../phone/driven.ts';
-import { auditOf, setPasswordOf, type Service } from '../service/service.ts';
+import { auditOf, setPasswordOf, stockOf, type Service } from '../service/service.ts';
 import {
 	advance,
 	createWorld,
 	hash,
 	screenOf,
 	stepAt,
+	textOf,
 	tokensOf,
 	userOf,
 	type Control,
 	type World,
 } from '../world.ts';
-import { besideWorld, consolePages, consoleScreens, foundText, toldBy } from './index.ts';
+import { besideWorld, consolePages, consoleScreens, foundText, operatorCode, toldBy } from './index.ts';
 
 const START = Date.UTC(2026, 2, 2, 14);
 const fresh = (more: object = {}): World => createWorld({ seed: 5, startsAt: START, console: true, ...more });
@@ -81,10 +82,47 @@ describe('a World with a console', () => {
 			const ids = live.map(({ id }) => id);
 			expect([name, new Set(ids).size]).toEqual([name, ids.length]);
 			expect(live.filter(({ id }) => id === 'console.title')).toHaveLength(1);
-			expect(live.filter(({ id }) => id.startsWith('console.module-'))).toHaveLength(5);
+			const modules = live.filter(({ id }) => id.startsWith('console.module-')).length;
+			expect([name, modules]).toEqual([name, name === 'console.sign-in' ? 0 : 5]);
 		}
 		expect(Object.keys(consoleScreens)).toHaveLength(consolePages.length);
 	});
+});
+
+describe('Sign in', () => {
+	const closed = () => open(fresh({ console: { signedIn: false } })).wait(60);
+	const who = ({ people }: World) =>
+		({ kind: 'found', by: 'user-id', of: people.operator, letters: people.operator.length }) as const;
+	const signIn = (at: Driven, entry = operatorCode(at.world)!) =>
+		at.type('console.login-user', who(at.world)).type('console.login-code', entry).use('console.sign-in');
+
+	test('takes a passcode of the operator’s own token, once', () => {
+		const at = closed();
+		expect(page(at)).toBe('console.sign-in');
+		const digits = textOf(at.world.service, at.world.people.operator, operatorCode(at.world)!);
+		expect(text(at, 'console.own-token')).toContain(digits);
+		expect(page(signIn(at))).toBe('console.snapshot');
+	});
+
+	test('refuses an old one, an empty form and one without a token, and says no more than that', () => {
+		const at = closed();
+		const old = operatorCode(at.world)!;
+		const refused = signIn(at, { ...old, step: old.step - 20 });
+		expect([page(refused), told(refused)]).toEqual([
+			'console.sign-in',
+			'Sign-in failed. Check your user ID and your passcode.',
+		]);
+		expect(refused.world.truth).toMatchObject({ what: 'login', outcome: 'used-already' });
+		expect(page(closed().use('console.sign-in'))).toBe('console.sign-in');
+		const without = open(fresh({ console: { signedIn: false, operatorTokens: 0 } }));
+		expect(operatorCode(without.world)).toBeNull();
+		expect(text(without, 'console.own-token')).toBe('You have no token that works.');
+	});
+});
+
+test('a small stock is small from the start', () => {
+	expect(stockOf(fresh({ console: { stock: 1 } }).service).available).toBe(0);
+	expect(stockOf(fresh({ console: { stock: 3 } }).service).available).toBe(2);
 });
 
 describe('Snapshot', () => {

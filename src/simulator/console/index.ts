@@ -12,6 +12,7 @@ import './operations.ts';
 import { policiesPage, policyPage } from './policies.ts';
 import { confirmPage, passwordPage, provisionPage } from './provision.ts';
 import { reportPage, reportsPage } from './reports.ts';
+import { signInPage } from './sign-in.ts';
 import { snapshotPage } from './snapshot.ts';
 import { taskPage, tasksPage } from './tasks.ts';
 import { tokenPage, tokensPage } from './tokens.ts';
@@ -19,12 +20,14 @@ import { userPage } from './user.ts';
 
 export { besideWorld, toldBy } from './beside.ts';
 export { foundText } from './found.ts';
+export { operatorCode } from './sign-in.ts';
 export { done as doneWords, refusals as refusalWords } from './messages.ts';
 export { REPORT } from './reports.ts';
 export { consolePages, type ConsolePage, type ConsoleScreenName, type NewConsole } from './names.ts';
 export type { Console } from './state.ts';
 
 export const consoleScreens = {
+	'console.sign-in': signInPage,
 	'console.snapshot': snapshotPage,
 	'console.assignment': assignmentPage,
 	'console.user': userPage,

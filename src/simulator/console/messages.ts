@@ -30,6 +30,7 @@ export const refusals: Readonly<Record<string, string>> = {
 	'least-over-most': 'A smallest value is larger than the largest.',
 	'nothing-changed': 'Nothing was changed.',
 	'no-codes': 'Type two codes, one after the other.',
+	'sign-in': 'Sign-in failed. Check your user ID and your passcode.',
 };
 
 /** What was done. The words are assumed. */

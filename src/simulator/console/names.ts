@@ -2,6 +2,7 @@
 export type ConsoleScreenName = `console.${ConsolePage}`;
 
 export const consolePages = [
+	'sign-in',
 	'snapshot',
 	'assignment',
 	'user',
@@ -29,4 +30,8 @@ export type ConsolePage = (typeof consolePages)[number];
 export type NewConsole = {
 	/** The operator has a token of their own; unless given, one. */
 	readonly operatorTokens?: 0 | 1 | 2;
+	/** The operator is signed in already. On unless given. */
+	readonly signedIn?: boolean;
+	/** At most so many tokens are left in inventory, reserved ones counted; all unless given. */
+	readonly stock?: number;
 };

@@ -5,6 +5,7 @@ export const courseWords: Readonly<Record<CourseId, string>> = {
 	desktop: 'The new computer',
 	android: 'A token on an Android phone',
 	push: 'Push on the computer',
+	migration: 'The operator console',
 	'own-app': 'Your own authenticator app',
 };
 
