@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { guides, isPracticed, notYetPracticed, type StepSlug } from '../../src/domain/slugs.ts';
+import type { StepSlug } from '../../src/domain/slugs.ts';
 import { compileProcedures } from './compile.ts';
 import { loadPainter } from './guide.ts';
 import type { PicturesOfPages } from './pictures.ts';
@@ -10,7 +10,7 @@ let painted: PicturesOfPages;
 beforeAll(async () => {
 	painted = (await loadPainter(root)).paint(compileProcedures(root));
 }, 60_000);
-const all = () => [...painted].flatMap(([page, pictures]) => pictures.html.map((html) => ({ page, html })));
+const all = () => [...painted].flatMap(([page, pictures]) => pictures.map(({ html }) => ({ page, html })));
 
 describe('a picture as HTML', () => {
 	test('there are many', () => {
@@ -41,25 +41,14 @@ describe('a picture as HTML', () => {
 	});
 });
 
-describe('guides that are not practiced yet', () => {
-	test('are named in one list, have no picture, and all others have', () => {
-		for (const { entry } of compileProcedures(root)) {
-			const pages = [...painted.keys()].filter((page) => page.startsWith(`${entry.id}/`));
-			expect(pages.length > 0, entry.id).toBe(isPracticed(entry.id));
-		}
-		expect(notYetPracticed.filter((id) => !guides.some((guide) => guide === id))).toEqual([]);
-	});
-	test('a step without a goal is refused in any other guide', async () => {
-		const { paint } = await loadPainter(root);
-		const strange = compileProcedures(root)
-			.filter(({ entry }) => isPracticed(entry.id))
-			.map((one) => ({
-				...one,
-				steps: one.steps.map((step) => ({
-					...step,
-					page: { ...step.page, slug: 'no-such-step' as StepSlug },
-				})),
-			}));
-		expect(() => paint(strange)).toThrow(/there is no goal for it/);
-	});
+test('a step without a goal is refused', async () => {
+	const { paint } = await loadPainter(root);
+	const strange = compileProcedures(root).map((one) => ({
+		...one,
+		steps: one.steps.map((step) => ({
+			...step,
+			page: { ...step.page, slug: 'no-such-step' as StepSlug },
+		})),
+	}));
+	expect(() => paint(strange)).toThrow(/there is no goal for it/);
 });

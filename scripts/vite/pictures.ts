@@ -1,23 +1,20 @@
 import { render } from 'svelte/server';
-import { guides, isPracticed, type DetourSlug, type StepSlug } from '../../src/domain/slugs.ts';
+import { guides, type DetourSlug, type StepSlug } from '../../src/domain/slugs.ts';
 import { courseOf } from '../../src/practice/course.ts';
 import { picturesOf } from '../../src/practice/pictures/guides.ts';
 import type { Depicted } from '../../src/practice/pictures/moment.ts';
 import Picture from '../../src/screens/Picture.svelte';
+import type { PictureSheet } from '../../src/screens/picture-styles.ts';
 import type { CompiledProcedure } from './compile.ts';
 
-export type PagePictures = {
-	readonly html: readonly string[];
-	/** Do they need the styles of the World's parts as well? */
-	readonly ofParts: boolean;
-};
+/** A picture, and the styles that it needs beside those of every device. */
+export type PagePicture = { readonly html: string; readonly sheet: PictureSheet | null };
+export type PagePictures = readonly PagePicture[];
 /** The pictures of each page that has any, by `<procedure>/steps|detours/<slug>`. */
 export type PicturesOfPages = ReadonlyMap<string, PagePictures>;
 
 /**
  * Draws all pictures: the road is walked, and faults are flown, to the moments that they show.
- *
- * Guides without a World of their own yet (`notYetPracticed`) have no pictures, and must not name any.
  *
  * @throws Error where data name a screen or a control that is not there, an alternative text is missing, or a step
  * has no goal to practice for
@@ -40,17 +37,17 @@ export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages
 					`${slug}: its text has ${alts.length} alternative texts, its data ${depicted.length} pictures`,
 				);
 			if (alts.length === 0) return;
-			painted.set(`${entry.id}/${kind}/${slug}`, {
-				html: depicted.map((one, at) => pictureHtml(slug, alts[at] ?? '', one, up)),
-				ofParts: depicted.some(({ ofParts }) => ofParts),
-			});
+			painted.set(
+				`${entry.id}/${kind}/${slug}`,
+				depicted.map((one, at) => ({
+					html: pictureHtml(slug, alts[at] ?? '', one, up),
+					sheet: sheetOf(one),
+				})),
+			);
 		};
-		if (isPracticed(guide)) {
-			const { goals } = courseOf({ course: guide });
-			for (const { page } of steps)
-				if (!goals.some(({ id }) => id === page.slug))
-					throw new Error(`${page.slug}: there is no goal for it`);
-		}
+		const { goals } = courseOf({ course: guide });
+		for (const { page } of steps)
+			if (!goals.some(({ id }) => id === page.slug)) throw new Error(`${page.slug}: there is no goal for it`);
 		for (const { page, alts } of steps)
 			add('steps', page, alts, ofGuide.steps.get(page.slug) ?? [], '../../');
 		for (const { page, alts } of detours) {
@@ -60,6 +57,9 @@ export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages
 	}
 	return painted;
 }
+
+const sheetOf = ({ device, ofParts }: Depicted): PictureSheet | null =>
+	device === 'console' ? 'console' : ofParts ? 'parts' : null;
 
 /**
  * A picture as HTML that needs no script: text and shapes, without a control that could be used, an id or a

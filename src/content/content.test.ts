@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../domain/facts.ts';
 import { organization } from '../domain/organization.ts';
-import { guides, isPracticed, type DetourSlug } from '../domain/slugs.ts';
+import { guides, type DetourSlug } from '../domain/slugs.ts';
 import { machineOf } from '../machines/index.ts';
 import { detoursOf, followingOf, troublesOf } from '../machines/read.ts';
 import { stepsOf } from '../steps/index.ts';
@@ -163,9 +163,6 @@ describe.each(guides)('%s', (procedure) => {
 		expect(stepFacts.map((step) => step.number)).toEqual(stepFacts.map((_, at) => at + 1));
 	});
 
-	test('only a guide with a World of its own has pictures', () => {
-		if (!isPracticed(procedure)) expect(stepFacts.filter(({ pictures }) => pictures.length > 0)).toEqual([]);
-	});
 });
 
 test('no step has the slug of another procedure: a slug alone names it', () => {

@@ -10,16 +10,6 @@ export type ProcedureId = (typeof procedures)[number];
 export const guides = ['desktop', 'android', 'push', 'migration'] as const satisfies readonly ProcedureId[];
 export type GuideId = (typeof guides)[number];
 
-/**
- * Guides whose steps no exercise ends at and whose pages have no pictures yet. The proofs of goals and pictures
- * pass over these and no others; with its World the name goes from here, and nothing else has to.
- */
-export const notYetPracticed = ['migration'] as const satisfies readonly GuideId[];
-export type PracticedGuide = Exclude<GuideId, (typeof notYetPracticed)[number]>;
-/** Has this guide pictures and exercises? */
-export const isPracticed = (guide: string): guide is PracticedGuide =>
-	!notYetPracticed.some((one) => one === guide);
-
 export type PhaseSlug = DesktopPhase | AndroidPhase | PushPhase | MigrationPhase;
 export type StepSlug = DesktopStep | AndroidStep | PushStep | MigrationStep;
 export type SymptomSlug = DesktopSymptom | AndroidSymptom | PushSymptom | MigrationSymptom;

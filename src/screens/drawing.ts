@@ -1,5 +1,4 @@
-import type { DeviceId, World } from '../simulator/world.ts';
-import Device from './Device.svelte';
+import type { World } from '../simulator/world.ts';
 
 /** What draws only what some exercises have: a phone, a code to scan, an operator console. */
 export type Drawings = typeof import('./drawings.ts') &
@@ -8,7 +7,3 @@ export type Drawings = typeof import('./drawings.ts') &
 /** Loads them for a World; nothing where it has a computer alone. */
 export const drawingsFor = async ({ parts, console }: World): Promise<Drawings | undefined> =>
 	console ? import('./operator-drawings.ts') : parts && (await import('./drawings.ts'));
-
-/** The component that draws a device. */
-export const drawingOf = (device: DeviceId, drawings: Drawings | undefined) =>
-	(device === 'phone' ? drawings?.Phone : device === 'console' ? drawings?.Console : undefined) ?? Device;

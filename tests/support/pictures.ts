@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
-import { isPracticed } from '../../src/domain/slugs.ts';
 
 /** Of steps and problems, those on which there is nothing to see on a screen. */
 const bare =
-	/\/(get-help|black-screen-at-start|desk-not-reached|service-desk|push-login-locked|device-not-supported|phone-lost)\/$/;
+	/\/(get-help|black-screen-at-start|desk-not-reached|service-desk|push-login-locked|device-not-supported|phone-lost|console-not-reached|user-without-email)\/$/;
 
-/** Which steps and problems have a picture: those of guides with a World of their own. */
+/** Which steps and problems have a picture. */
 export const picturedOf = (paths: readonly string[]): Set<string> =>
-	new Set(paths.filter((path) => !bare.test(path) && isPracticed(path.split('/')[0] ?? '')));
+	new Set(paths.filter((path) => !bare.test(path)));
 
 /** Pictures of a page that have no name or do not fit, and their texts that are too small. */
 export const unreadable = (page: Page): Promise<string[]> =>

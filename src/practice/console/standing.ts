@@ -6,6 +6,7 @@ import { policyWith } from '../../simulator/policy.ts';
 import { acts, tokenOf } from '../../simulator/service/service.ts';
 import { advance, createWorld, stepAt, type World } from '../../simulator/world.ts';
 import { androidGoals, enrolledOnPhone, proven } from '../android-goals.ts';
+import { hasOnPhone, usePhone } from '../pilot/phone-sight.ts';
 import { phoneMove } from '../pilot/phone.ts';
 import type { Move } from '../pilot/sight.ts';
 import type { Scenario } from '../scenario.ts';
@@ -46,11 +47,12 @@ function until(start: World, holds: (world: World) => boolean, next: (world: Wor
 	throw new Error('console: expected a way to the beginning of an exercise, got none');
 }
 
+/** The phone lies on the table: its app is closed, and was left at the list of its tokens. */
 const laidDown = (world: World): World =>
 	until(
 		world,
-		({ phone }) => phone?.app === null,
-		() => ({ deed: { do: 'press', device: 'phone', control: 'phone.home' }, after: 2000 }),
+		({ phone }) => phone?.app === null && phone.mobilepass.page === 'list',
+		(now) => usePhone(now, hasOnPhone(now, 'mobilepass.done') ? 'mobilepass.done' : 'phone.home'),
 	);
 
 /** The user has MobilePASS+ on the phone, with push. */

@@ -1,27 +1,24 @@
 /** The pictures of every guide. Loading this loads every course, and every part of the World. */
 import '../android-course.ts';
 import '../desktop-course.ts';
+import '../migration-course.ts';
 import '../push-course.ts';
-import {
-	isPracticed,
-	type DetourSlug,
-	type GuideId,
-	type PracticedGuide,
-	type StepSlug,
-} from '../../domain/slugs.ts';
+import type { DetourSlug, GuideId, StepSlug } from '../../domain/slugs.ts';
 import { stepsOf } from '../../steps/index.ts';
 import { androidDetourPictures } from './android-detours.ts';
 import { desktopDetourPictures } from './desktop-detours.ts';
 import { detourPicturesOf, type DetourPictures } from './detours.ts';
 import type { Depicted } from './moment.ts';
+import { migrationDetourPictures } from './migration-detours.ts';
 import { pushDetourPictures } from './push-detours.ts';
 import { momentsOfExercises, momentsOfRoad, stepPictures } from './steps.ts';
 
-/** What the detours of each guide look like that is practiced. */
-export const detourPictures: Readonly<Record<PracticedGuide, DetourPictures>> = {
+/** What the detours of each guide look like. */
+export const detourPictures: Readonly<Record<GuideId, DetourPictures>> = {
 	desktop: desktopDetourPictures,
 	android: androidDetourPictures,
 	push: pushDetourPictures,
+	migration: migrationDetourPictures,
 };
 
 export type GuidePictures = {
@@ -30,12 +27,11 @@ export type GuidePictures = {
 };
 
 /**
- * All pictures of a guide; none of one that is not practiced yet.
+ * All pictures of a guide.
  *
  * @throws Error naming the step or detour, where a screen or control of its data is not there
  */
 export function picturesOf(guide: GuideId): GuidePictures {
-	if (!isPracticed(guide)) return { steps: new Map(), detours: new Map() };
 	const { facts } = stepsOf[guide];
 	const moments = guide === 'desktop' ? momentsOfRoad() : momentsOfExercises(facts);
 	return { steps: stepPictures(facts, moments), detours: detourPicturesOf(detourPictures[guide]) };

@@ -25,7 +25,7 @@ export type Depicted = {
 
 /** What a hand does to a device: practice has a control for it, a real screen has not. */
 const byHand =
-	/^(network\.cable|logon\.(built-in-keyboard|enter)|keyboard\.caps-lock|phone\.lock|mobilepass\.scan|\w+\.(long-tap|drag|tap-selection))$/;
+	/^(console\.own-token|network\.cable|logon\.(built-in-keyboard|enter)|keyboard\.caps-lock|phone\.lock|mobilepass\.scan|\w+\.(long-tap|drag|tap-selection))$/;
 /** A browser that shows its address needs no second field for one. */
 const forAnother = new Set(['browser.address', 'browser.go']);
 
@@ -62,7 +62,8 @@ export function depicted(
 ): Depicted {
 	const addressed = screen.controls.some(({ id }) => id === 'browser.page-address');
 	const left = ({ id }: Control) => byHand.test(id) || (addressed && forAnother.has(id));
-	const controls = screen.controls.filter((control) => control.id === mark?.id || !left(control));
+	const kept = screen.controls.filter((control) => control.id === mark?.id || !left(control));
+	const controls = cropped(kept, mark);
 	return {
 		screen: { ...screen, controls },
 		device,
@@ -71,6 +72,32 @@ export function depicted(
 		practice,
 		ofParts: world.parts !== undefined,
 	};
+}
+
+/** So much of a table can be seen in a picture. */
+const MOST_ROWS = 4;
+const MOST_COLUMNS = 5;
+
+/** Tables with the first rows and columns only, and the one that is ringed. */
+function cropped(controls: readonly Control[], mark: Control | undefined): readonly Control[] {
+	const shown = (table: string, by: 'row' | 'column', most: number): ReadonlySet<string> => {
+		const all = new Set(controls.flatMap(({ cell }) => (cell?.table === table ? [cell[by]] : [])));
+		const ringed = mark?.cell?.table === table ? mark.cell[by] : undefined;
+		const others = [...all].filter((one) => one !== ringed);
+		const few = others.slice(0, ringed === undefined ? most : most - 1);
+		return new Set([...few, ...(ringed === undefined ? [] : [ringed])]);
+	};
+	const tables = new Set(controls.flatMap(({ cell }) => (cell ? [cell.table] : [])));
+	const seen = new Map(
+		[...tables].map((table) => [
+			table,
+			{ rows: shown(table, 'row', MOST_ROWS), columns: shown(table, 'column', MOST_COLUMNS) },
+		]),
+	);
+	return controls.filter(({ cell }) => {
+		const part = cell && seen.get(cell.table);
+		return !part || (part.rows.has(cell.row) && part.columns.has(cell.column));
+	});
 }
 
 /** What is wrong with the data of a picture, and what there is instead. */

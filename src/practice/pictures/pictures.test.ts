@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compileProcedures } from '../../../scripts/vite/compile.ts';
 import { button } from '../../domain/label.ts';
-import { guides, isPracticed, type PracticedGuide } from '../../domain/slugs.ts';
+import { guides, type GuideId } from '../../domain/slugs.ts';
 import { stepsOf } from '../../steps/index.ts';
 import { detourPicturesOf } from './detours.ts';
 import { detourPictures, picturesOf } from './guides.ts';
@@ -14,15 +14,14 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const procedures = compileProcedures(root);
 
 /** Where there is nothing on a screen: a telephone, a black screen, a button of the case. No more than these. */
-const nothingToSee: Readonly<
-	Record<PracticedGuide, { steps: readonly string[]; detours: readonly string[] }>
-> = {
+const nothingToSee: Readonly<Record<GuideId, { steps: readonly string[]; detours: readonly string[] }>> = {
 	desktop: {
 		steps: ['get-help'],
 		detours: ['black-screen-at-start', 'desk-not-reached', 'service-desk'],
 	},
 	android: { steps: [], detours: ['device-not-supported', 'phone-lost', 'service-desk'] },
 	push: { steps: [], detours: ['push-login-locked', 'service-desk'] },
+	migration: { steps: [], detours: ['console-not-reached', 'service-desk', 'user-without-email'] },
 };
 
 /** The mark is on the screen, once, with these words. */
@@ -47,7 +46,7 @@ function checkInstruction(items: readonly string[], { mark, instruction = 0 }: D
 	if (quoting.length > 0) expect(quoting).toContain(instruction);
 }
 
-describe.each(guides.filter(isPracticed))('the pictures of %s', (guide) => {
+describe.each(guides)('the pictures of %s', (guide) => {
 	const procedure = procedures.find(({ entry }) => entry.id === guide);
 	const { facts } = stepsOf[guide];
 	const ofGuide = picturesOf(guide);
