@@ -84,13 +84,14 @@ for (let share = 0; share < shares; share += 1)
 		expect(found).toEqual([]);
 	});
 
-/** Of the exercises with a phone and with push these are done in the ordinary run; they lead over most screens. */
+/** Of the exercises with a phone, with push and of the console these are done in the ordinary run; they lead over most screens. */
 const telling = {
 	android: ['android-portal'],
 	push: ['push-all-steps'],
+	migration: ['console-one-wave', 'console-who-calls'],
 } as const;
 
-for (const course of ['android', 'push'] as const)
+for (const course of ['android', 'push', 'migration'] as const)
 	test(`the exercises of ${course} are done by role and label`, async ({ page, site, practice }) => {
 		test.setTimeout(long ? 900_000 : 120_000);
 		const { found } = await watch(page, [site.url]);

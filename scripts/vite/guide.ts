@@ -210,12 +210,8 @@ function pageModule(
 	].join('\n');
 }
 
-function picturesModule(pictures: PagePictures = []): string {
-	const styled = pictures.some(({ sheet }) => sheet !== null);
-	const rows = pictures.map(({ html, sheet }) => {
-		const text = JSON.stringify(html);
-		return `\t${sheet ? `() => withStyles(${text}, '${sheet}')` : text},`;
-	});
-	const list = `export default [\n${rows.join('\n')}\n];`;
-	return styled ? `import { withStyles } from '/src/screens/picture-styles.ts';\n${list}` : list;
+function picturesModule({ html, ofParts }: PagePictures = { html: [], ofParts: false }): string {
+	if (!ofParts) return `export default ${JSON.stringify(html)};`;
+	const rows = html.map((one) => `\t() => withStyles(${JSON.stringify(one)}),`);
+	return `import { withStyles } from '/src/screens/picture-styles.ts';\nexport default [\n${rows.join('\n')}\n];`;
 }

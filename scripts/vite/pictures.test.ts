@@ -10,7 +10,7 @@ let painted: PicturesOfPages;
 beforeAll(async () => {
 	painted = (await loadPainter(root)).paint(compileProcedures(root));
 }, 60_000);
-const all = () => [...painted].flatMap(([page, pictures]) => pictures.map(({ html }) => ({ page, html })));
+const all = () => [...painted].flatMap(([page, pictures]) => pictures.html.map((html) => ({ page, html })));
 
 describe('a picture as HTML', () => {
 	test('there are many', () => {

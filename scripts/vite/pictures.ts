@@ -4,12 +4,13 @@ import { courseOf } from '../../src/practice/course.ts';
 import { picturesOf } from '../../src/practice/pictures/guides.ts';
 import type { Depicted } from '../../src/practice/pictures/moment.ts';
 import Picture from '../../src/screens/Picture.svelte';
-import type { PictureSheet } from '../../src/screens/picture-styles.ts';
 import type { CompiledProcedure } from './compile.ts';
 
-/** A picture, and the styles that it needs beside those of every device. */
-export type PagePicture = { readonly html: string; readonly sheet: PictureSheet | null };
-export type PagePictures = readonly PagePicture[];
+export type PagePictures = {
+	readonly html: readonly string[];
+	/** Do they need the styles of the World's parts as well? */
+	readonly ofParts: boolean;
+};
 /** The pictures of each page that has any, by `<procedure>/steps|detours/<slug>`. */
 export type PicturesOfPages = ReadonlyMap<string, PagePictures>;
 
@@ -37,13 +38,10 @@ export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages
 					`${slug}: its text has ${alts.length} alternative texts, its data ${depicted.length} pictures`,
 				);
 			if (alts.length === 0) return;
-			painted.set(
-				`${entry.id}/${kind}/${slug}`,
-				depicted.map((one, at) => ({
-					html: pictureHtml(slug, alts[at] ?? '', one, up),
-					sheet: sheetOf(one),
-				})),
-			);
+			painted.set(`${entry.id}/${kind}/${slug}`, {
+				html: depicted.map((one, at) => pictureHtml(slug, alts[at] ?? '', one, up)),
+				ofParts: depicted.some(({ ofParts }) => ofParts),
+			});
 		};
 		const { goals } = courseOf({ course: guide });
 		for (const { page } of steps)
@@ -57,9 +55,6 @@ export function paint(procedures: readonly CompiledProcedure[]): PicturesOfPages
 	}
 	return painted;
 }
-
-const sheetOf = ({ device, ofParts }: Depicted): PictureSheet | null =>
-	device === 'console' ? 'console' : ofParts ? 'parts' : null;
 
 /**
  * A picture as HTML that needs no script: text and shapes, without a control that could be used, an id or a

@@ -162,7 +162,6 @@ describe.each(guides)('%s', (procedure) => {
 		expect(stepFacts.map((step) => step.slug).sort()).toEqual(Object.keys(followingOf(machine)).sort());
 		expect(stepFacts.map((step) => step.number)).toEqual(stepFacts.map((_, at) => at + 1));
 	});
-
 });
 
 test('no step has the slug of another procedure: a slug alone names it', () => {

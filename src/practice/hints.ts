@@ -72,6 +72,9 @@ const MOST_LOOKS = 240;
 /** What comes within this time needs no waiting, ms. */
 const AT_ONCE = 5000;
 
+/** The device that is in front where there is nothing to do. */
+export const deskOf = ({ console }: World): DeviceId => (console ? 'console' : 'laptop');
+
 function hintOf(world: World, deed: Deed): Hint {
 	switch (deed.do) {
 		case 'call-desk':
@@ -79,7 +82,7 @@ function hintOf(world: World, deed: Deed): Hint {
 				what: 'No control helps here.',
 				where: 'Call the service desk: only they can mend this.',
 				deed,
-				device: 'laptop',
+				device: deskOf(world),
 				control: undefined,
 			};
 		case 'press':
@@ -91,7 +94,7 @@ function hintOf(world: World, deed: Deed): Hint {
 				what: 'Nothing to do right now: it takes a moment.',
 				where: 'Wait, or skip the wait.',
 				deed,
-				device: 'laptop',
+				device: deskOf(world),
 				control: undefined,
 			};
 	}

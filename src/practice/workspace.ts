@@ -10,7 +10,7 @@ import {
 } from './coach.ts';
 import { courseOf } from './course.ts';
 import { act, begin, isDone, passTime, skipWait, stepsOf, undo, worldAt, type Exercise } from './exercise.ts';
-import { hintFor, waitFor, type Hint, type Standing } from './hints.ts';
+import { deskOf, hintFor, waitFor, type Hint, type Standing } from './hints.ts';
 import type { Keeping, Kept } from './keeping.ts';
 import type { Scenario } from './scenario.ts';
 import { missedOf, withoutHelp } from './rules.ts';
@@ -294,4 +294,4 @@ export function openWorkspace(scenario: Scenario, keeping: Promise<Keeping>, clo
 
 /** The device on which something is to be done next. */
 export const deviceNow = (standing: Standing): DeviceId =>
-	hintFor(standing)?.device ?? (standing.world.console ? 'console' : 'laptop');
+	hintFor(standing)?.device ?? deskOf(standing.world);

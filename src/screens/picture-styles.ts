@@ -1,17 +1,11 @@
 import { href } from '../ui/href.ts';
-import console from './console.css?url';
-import parts from './drawings.css?url';
-
-const sheets = { parts, console } as const;
-export type PictureSheet = keyof typeof sheets;
+import sheet from './drawings.css?url';
 
 /**
- * A picture that brings the styles of what only some Worlds have: the document may have none of them.
+ * A picture that brings the styles of the World's parts: the document may have none of them.
  *
  * @param html the picture, a `figure`
  */
-export function withStyles(html: string, of: PictureSheet): string {
-	const sheet = sheets[of];
+export const withStyles = (html: string): string =>
 	// while pages are made, the address of a file is that from the site's root
-	return html.replace('>', `><link rel="stylesheet" href="${import.meta.env.SSR ? href(sheet) : sheet}">`);
-}
+	html.replace('>', `><link rel="stylesheet" href="${import.meta.env.SSR ? href(sheet) : sheet}">`);

@@ -155,7 +155,7 @@ async function actOnce(drive: Drive): Promise<void> {
 /** Ends when each device in sight shows what it must: a step that is done may bring another one there. */
 async function untilShown({ page, practice, mirror }: Drive): Promise<void> {
 	const { world } = mirror.getSnapshot();
-	const devices: DeviceId[] = ['laptop', 'other', 'phone'];
+	const devices: DeviceId[] = ['laptop', 'other', 'phone', 'console'];
 	const wanted = Object.fromEntries(
 		devices
 			.filter((id) => practice.hasDevice(world, id))
@@ -255,8 +255,11 @@ function textFor(practice: Practice, world: World, entry: Entry): string {
 		const shown = new Date(world.now + entry.skew).toLocaleString('sv-SE', { timeZone: zone });
 		return shown.slice(0, 16);
 	}
-	if (entry.kind === 'count' || entry.kind === 'found') throw new Error('A solution has no console');
-	const text = practice.textOf(world.service, world.people.user, entry) ?? '';
+	if (entry.kind === 'count') return String(entry.count);
+	if (entry.kind === 'found') return practice.foundText(world, entry);
+	// at a console an operator signs in with a token of their own
+	const owner = entry.kind === 'passcode' ? practice.tokenOf(world.service, entry.serial)?.owner : null;
+	const text = practice.textOf(world.service, owner ?? world.people.user, entry) ?? '';
 	// as it is read: in two groups
 	return entry.kind === 'passcode' ? text.replace(/^(\d{3})(\d{3})$/, '$1 $2') : text;
 }

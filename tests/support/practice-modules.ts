@@ -15,10 +15,12 @@ export {
 	hasDevice,
 	screenOf,
 	textOf,
+	tokenOf,
 	type Control,
 	type DeviceId,
 	type Entry,
 	type World,
 } from '../../src/simulator/world.ts';
+export { foundText } from '../../src/simulator/console/index.ts';
 export { resultOf } from '../../src/practice/result-file.ts';
 export { flown } from '../../src/practice/testing/tries.ts';

@@ -32,12 +32,13 @@ const OLD_STEPS = 20;
 function codeOf(world: World, typed: string): Entry | null {
 	const now = operatorCode(world);
 	if (!now) return null;
+	const digits = typed.replace(/\s/g, '');
 	for (let back = 0; back <= OLD_STEPS; back += 1) {
 		const code = { ...now, step: now.step - back };
-		if (textOf(world.service, world.people.operator, code) === typed) return code;
+		if (textOf(world.service, world.people.operator, code) === digits) return code;
 	}
 	// some other six digits: the service refuses them
-	return /^\d{6}$/.test(typed) ? { kind: 'near-miss', of: now, how: 'different' } : null;
+	return /^\d{6}$/.test(digits) ? { kind: 'near-miss', of: now, how: 'different' } : null;
 }
 
 function userOf({ service }: World, typed: string): Entry | null {
