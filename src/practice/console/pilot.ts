@@ -4,6 +4,8 @@ import { pushRequestsOf } from '../../simulator/service/push.ts';
 import { stockOf } from '../../simulator/service/service.ts';
 import { tokenOf, tokensOf, userOf, type Entry, type World } from '../../simulator/world.ts';
 import { stepsOf } from '../exercise.ts';
+import { proven, pushReady } from '../android-goals.ts';
+import { switched } from '../pilot/phone-sight.ts';
 import { requestMove } from '../pilot/phone.ts';
 import { controlOf, fill, has, move, use, wait, type Move } from '../pilot/sight.ts';
 import type { Scenario } from '../scenario.ts';
@@ -22,10 +24,23 @@ export function consoleMove(world: World, scenario: Scenario): Move | null {
 	if (page(world) === 'sign-in') return signInMove(world);
 	const end = endOf(scenario);
 	if (end !== 'unlock-token' && user(world)?.lock) return ways['unlock-token'](world);
-	const step = goalsOf(scenario).find((one) => !isPast(world, one));
+	// no user enrolls in MobilePASS+ where the policy has another app, or none
+	if (wantsEnrollment.has(end) && !migrationGoals['switch-target'](world)) return switchMove(world);
+	const verifies = goalsOf(scenario).includes('verify-caller') && !verified(world);
+	const silent = verifies ? reachableMove(world) : null;
+	if (silent) return silent;
+	const step = goalsOf(scenario).find(
+		(one) => !migrationGoals[one](world) && (one === end || !isPast(world, one)),
+	);
 	if (!step) return null;
 	return (isWave(end) ? null : mended(world, step)) ?? ways[step](world);
 }
+
+const wantsEnrollment: ReadonlySet<MigrationStep> = new Set([
+	'help-users-enroll',
+	'revoke-old-token',
+	'read-report',
+]);
 
 const goalsOf = (scenario: Scenario): readonly MigrationStep[] =>
 	stepsOf(scenario) as readonly MigrationStep[];
@@ -34,7 +49,6 @@ const user = ({ service, people }: World) => userOf(service, people.user);
 
 /** Pages that are read need not stay open: what comes after them has begun. */
 function isPast(world: World, step: MigrationStep): boolean {
-	if (migrationGoals[step](world)) return true;
 	const atTokens = page(world) === 'tokens' || page(world) === 'token';
 	if (step === 'find-user') return page(world) === 'push' || verified(world) || atTokens;
 	return step === 'read-methods' && atTokens;
@@ -131,6 +145,14 @@ function verifyMove(world: World): Move {
 	return on(world, number?.chosen ? 'console.confirm' : 'console.way-number');
 }
 
+/** A policy without push, and a phone that is off the network or shows no requests, are put right first. */
+function reachableMove(world: World): Move | null {
+	const { allowed, push, app } = world.service.policy.targets.Android;
+	if (!allowed || !push || app !== 'MobilePASS+') return switchMove(world, true);
+	if (world.phone?.airplane) return switched(world, 'home', 'settings.airplane');
+	return pushReady(world) ? null : userMove(world, 'all');
+}
+
 /** A notification stands on the lock screen and on the home screen. */
 const toNotices = (world: World): Move | null =>
 	has(world, 'phone.home', 'phone') ? use(world, 'phone.home', 'phone') : null;
@@ -155,11 +177,13 @@ const follows = (first: Entry, second: Entry | undefined): boolean =>
 	first.kind === 'passcode' && second?.kind === 'passcode' && second.step === first.step + 1;
 
 /** The policy for the devices: MobilePASS+ for Android, and nothing else that waits for "Apply". */
-function switchMove(world: World): Move {
+function switchMove(world: World, pushes = false): Move {
 	if (page(world) !== 'policy' || world.console?.policy !== 'targets')
 		return on(world, page(world) === 'policies' ? 'console.policy-targets' : 'console.module-policies');
 	const plus = controlOf(world, 'console.tick-android-plus', 'console');
-	return on(world, plus?.chosen ? 'console.apply' : 'console.tick-android-plus');
+	if (!plus?.chosen) return on(world, 'console.tick-android-plus');
+	const push = controlOf(world, 'console.tick-android-push', 'console');
+	return on(world, pushes && !push?.chosen ? 'console.tick-android-push' : 'console.apply');
 }
 
 /** The details of a token, from the list of all. */
@@ -171,6 +195,12 @@ function detailsMove(world: World): Move {
 	if (!all?.chosen) return on(world, 'console.state-all');
 	const entry: Entry = { kind: 'found', by: 'serial', of: serial, letters: serial.length };
 	return fill(world, { 'console.search-serial': entry }, 'console.search', 'console');
+}
+
+/** The user enrolls, by an e-mail that works. */
+function enrolledMove(world: World): Move {
+	if (!migrationGoals['provision-users'](world)) return provisioned(world);
+	return userMove(world, 'prove-enrollment') ?? wait(10);
 }
 
 /** The next move towards the goal of each step, where it does not hold. */
@@ -197,10 +227,10 @@ const ways: Readonly<Record<MigrationStep, (world: World) => Move | null>> = {
 			return on(world, `console.task-${task}`);
 		return on(world, page(world) === 'assignment' ? 'console.to-tasks' : 'console.module-assignment');
 	},
-	'help-users-enroll': (world) => userMove(world, 'prove-enrollment') ?? wait(10),
+	'help-users-enroll': enrolledMove,
 	'revoke-old-token': (world) => {
 		const [old] = oldTokens(world);
-		return old ? revoked(world, old.serial) : (userMove(world, 'prove-enrollment') ?? wait(10));
+		return old && proven(world) ? revoked(world, old.serial) : enrolledMove(world);
 	},
 	'read-report': (world) =>
 		on(world, page(world) === 'reports' ? 'console.to-report' : 'console.module-reports'),
