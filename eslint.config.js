@@ -15,7 +15,7 @@ export default defineConfig(
 		languageOptions: { globals: globals.node },
 	},
 	// parts of these run in the page
-	{ files: ['bench/**'], languageOptions: { globals: globals.browser } },
+	{ files: ['bench/**', 'scripts/pages/height.js'], languageOptions: { globals: globals.browser } },
 	{
 		files: ['**/*.ts'],
 		extends: [typescript.configs.recommendedTypeChecked],

@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { measure, report } from './budgets.mjs';
 import { writeMaterials } from './materials.mjs';
 import { notFoundPage } from './not-found.mjs';
+import { writeEmbedded } from './pages/embed.mjs';
 
 const textLike = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest', '.xml']);
 
@@ -27,6 +28,7 @@ export async function finish({ folder, record, organization, ships }) {
 	const packages = JSON.parse(readFileSync(record, 'utf8'));
 	writeMaterials(folder, packages);
 	if (!ships) return true;
+	writeEmbedded(folder);
 	await compressAll(folder);
 	const figures = measure(folder, packages);
 	report(figures);

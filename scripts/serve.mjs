@@ -86,8 +86,8 @@ async function answer(root, prefix, request, response) {
 	const search = query === undefined ? '' : `?${query}`;
 	response.setHeader('X-Content-Type-Options', 'nosniff');
 	response.setHeader('Referrer-Policy', 'no-referrer');
-	if (!address.startsWith(`${prefix}/embed/`))
-		response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+	const framers = address.startsWith(`${prefix}/embed/`) ? '*' : "'none'";
+	response.setHeader('Content-Security-Policy', `frame-ancestors ${framers}`);
 
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		response.setHeader('Allow', 'GET, HEAD');

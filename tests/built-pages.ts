@@ -13,7 +13,8 @@ export function builtPages(): BuiltPage[] {
 		file.replaceAll('\\', '/'),
 	);
 	const addresses = files
-		.filter((file) => /(^|\/)index\.html$/.test(file))
+		// embedded pages have tests of their own
+		.filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith('embed/'))
 		.map((file) => file.replace(/index\.html$/, ''))
 		.sort();
 	return addresses.map((address) => {
@@ -63,7 +64,8 @@ export function builtFiles(folder = built): string[] {
 				.replaceAll('\\', '/'),
 		)
 		.map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-		.filter((file) => !notKept.has(file));
+		// a page in a frame of another site is not for offline use
+		.filter((file) => !notKept.has(file) && !file.startsWith('embed/'));
 }
 
 /** Records about the build that stand beside it. */

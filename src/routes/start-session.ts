@@ -3,6 +3,7 @@ import { openSession, type Session } from '../guide/session.ts';
 import { openDatabase } from '../storage/database.ts';
 import { browserPeers } from '../storage/peers.ts';
 import { kioskKey } from '../trainer/kiosk-key.ts';
+import type { InstallEvent } from './install-offer.ts';
 
 /** Opens the session on the browser's store and its other windows. Loaded after the page is shown. */
 export async function startSession(): Promise<Session> {
@@ -15,7 +16,23 @@ export async function startSession(): Promise<Session> {
 	});
 	askForPersistence(session);
 	watchKiosk(session);
+	offerInstalling(session);
 	return session;
+}
+
+/** Holds the browser's own offer to install the site back, and makes it when a step was finished. */
+function offerInstalling(session: Session): void {
+	let latest: InstallEvent | undefined;
+	addEventListener('beforeinstallprompt', (event) => {
+		event.preventDefault();
+		const first = latest === undefined;
+		latest = event as InstallEvent;
+		if (!first) return;
+		void import('./install-offer.ts').then(
+			({ offerInstall }) => offerInstall(session, () => void latest?.prompt()),
+			() => undefined, // gone from the server: the next page tries again
+		);
+	});
 }
 
 /** A shared computer says so, and wipes itself; no other one loads anything for it. */
