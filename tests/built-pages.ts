@@ -53,19 +53,21 @@ export function firstOfEachKind(pages: readonly BuiltPage[], most: number): Buil
 
 /** Everything that a page may ask for: all pages, and all files that are no pages, records or compressed copies. */
 export function builtFiles(folder = built): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter(
-			(entry) =>
-				entry.isFile() && !/^(404\.html.*|service-worker\.js|version\.json)$|\.(br|gz)$/.test(entry.name),
-		)
-		.map((entry) =>
-			join(entry.parentPath, entry.name)
-				.slice(folder.length + 1)
-				.replaceAll('\\', '/'),
-		)
-		.map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-		// a page in a frame of another site is not for offline use
-		.filter((file) => !notKept.has(file) && !file.startsWith('embed/'));
+	return (
+		readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter(
+				(entry) =>
+					entry.isFile() && !/^(404\.html.*|service-worker\.js|version\.json)$|\.(br|gz)$/.test(entry.name),
+			)
+			.map((entry) =>
+				join(entry.parentPath, entry.name)
+					.slice(folder.length + 1)
+					.replaceAll('\\', '/'),
+			)
+			.map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+			// a page in a frame of another site is not for offline use
+			.filter((file) => !notKept.has(file) && !file.startsWith('embed/'))
+	);
 }
 
 /** Records about the build that stand beside it. */
