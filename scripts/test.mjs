@@ -36,6 +36,7 @@ const rows = [
 			name: 'format',
 			commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
 		},
+		{ name: 'nothing unused', commands: [[inModules('knip/bin/knip.js')]] },
 	],
 	[
 		{

@@ -4,7 +4,7 @@ import { answersFrom } from '../scripts/serve.mjs';
 import { test as plain } from './server.ts';
 
 /** What the browser was answered. */
-export type Answered = { path: string; status: number };
+type Answered = { path: string; status: number };
 
 /**
  * A host in front of one or more sites, each in its folder: what stands there can be changed in mid-run, as
@@ -24,7 +24,7 @@ export type Front = {
 	stop(): Promise<void>;
 };
 
-export async function startFront(): Promise<Front> {
+async function startFront(): Promise<Front> {
 	const sites = new Map<string, RequestListener>();
 	const answers: Answered[] = [];
 	let broken: (path: string) => boolean = () => false;

@@ -31,7 +31,6 @@ export const deskDetoursSchema = v.strictObject({
 });
 
 export type DeskStepWords = v.InferOutput<typeof deskStepSchema>;
-export type DeskDetourWords = v.InferOutput<typeof deskDetoursSchema>;
 
 /**
  * Reads one of the desk's files.

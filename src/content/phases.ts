@@ -33,7 +33,7 @@ export const phaseTitles: Record<PhaseSlug, string> = {
 	'old-tokens': 'Old tokens back to stock',
 };
 
-export const placeNames: Record<Place, string> = {
+const placeNames: Record<Place, string> = {
 	'other-computer': 'On another computer',
 	logon: 'New computer, logon screen',
 	desktop: 'New computer, desktop',

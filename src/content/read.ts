@@ -52,9 +52,6 @@ export const detourMatterSchema = v.strictObject({
 	paper: paperSchema,
 });
 
-export type StepMatter = v.InferOutput<typeof stepMatterSchema>;
-export type DetourMatter = v.InferOutput<typeof detourMatterSchema>;
-
 /**
  * Reads one content file.
  *

@@ -3,20 +3,20 @@ import type { DetourSlug } from '../domain/slugs.ts';
 import type { LocatorPlace } from '../sharing/locator.ts';
 
 /** Something to try: what it is called, how it is done, and the problem of the guide that it is. */
-export type Fix = {
+type Fix = {
 	readonly words: string;
 	/** In few words; labels in square brackets. */
 	readonly how?: string | undefined;
 	readonly detour?: DetourSlug | undefined;
 };
 /** Fixes that belong together, in order. */
-export type Fixes = { readonly heading: string; readonly fixes: readonly Fix[] };
+type Fixes = { readonly heading: string; readonly fixes: readonly Fix[] };
 
 /** The detour that every step ends at when nothing else helps. */
 const desk: DetourSlug = 'service-desk';
 
 /** A problem's title and, where they are known, the words that the caller chose. */
-export type Problem = { readonly title: string; readonly words?: string | undefined };
+type Problem = { readonly title: string; readonly words?: string | undefined };
 
 /** What a person at the service desk has before them during a call. */
 export type CallCard = {

@@ -1,6 +1,5 @@
 /** What a label is on the screen. Tests look for the label as that kind of control. */
-export const labelKinds = ['button', 'link', 'field', 'choice', 'heading', 'value', 'typed'] as const;
-export type LabelKind = (typeof labelKinds)[number];
+export type LabelKind = 'button' | 'link' | 'field' | 'choice' | 'heading' | 'value' | 'typed';
 export type Label = { readonly text: string; readonly kind: LabelKind };
 
 export const button = (text: string): Label => ({ text, kind: 'button' });

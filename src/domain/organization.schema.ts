@@ -18,7 +18,7 @@ const catalogItem = v.strictObject({ search: text, item: text });
  * The form of `organization.json`: everything that differs from one deploying organization to the
  * next. Read at build time only; the browser gets the checked values.
  */
-export const organizationSchema = v.strictObject({
+const organizationSchema = v.strictObject({
 	name: text,
 	/** The name this product carries there. */
 	app: text,
@@ -61,8 +61,6 @@ export const organizationSchema = v.strictObject({
 });
 
 export type Organization = v.InferOutput<typeof organizationSchema>;
-/** The figures that guards, waits and texts read. Minutes and days, as their names say. */
-export type Figures = Organization['figures'];
 
 /**
  * Checks what stands in an organization file.

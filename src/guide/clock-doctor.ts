@@ -10,7 +10,7 @@ export const toleranceMinutes = 2;
 const minute = 60_000;
 
 /** What a person reads off a clock: `2026-03-08T02:30`, and the zone it shows. */
-export type Reading = { readonly local: string; readonly zone: string };
+type Reading = { readonly local: string; readonly zone: string };
 
 /** Something that tells the true time of the moment at which the new computer's clock was read. */
 export type Witness =

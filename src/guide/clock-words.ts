@@ -2,7 +2,7 @@ import { button, choice, link, type Label } from '../domain/label.ts';
 import { spanInWords, type Diagnosis, type UnsureReason } from './clock-doctor.ts';
 
 /** A sentence in parts: plain words, and labels as the screen shows them. */
-export type Sentence = readonly (string | Label)[];
+type Sentence = readonly (string | Label)[];
 
 /** What a person is told: what is wrong, and what to do, in order. */
 export type Advice = {

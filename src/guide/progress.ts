@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 import type { Replayed } from './replay.ts';
 
 /** How the last act was kept. */
-export type Saved = 'nothing' | 'saving' | 'saved' | 'memory';
+type Saved = 'nothing' | 'saving' | 'saved' | 'memory';
 
 /** All that pages read of the person's progress. */
 export type Progress = {

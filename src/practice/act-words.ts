@@ -102,7 +102,7 @@ const refusals: Readonly<Partial<Record<Refusal, string>>> = {
 };
 
 /** Why an act was refused, in words. */
-export const refusalWords = (reason: string): string =>
+const refusalWords = (reason: string): string =>
 	(refusals as Readonly<Record<string, string>>)[reason] ?? reason;
 
 /** The World right before an act: what came due until then has happened. */

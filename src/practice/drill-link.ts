@@ -43,7 +43,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const HEAD = 3;
 /** The id of a scenario has 200 characters at most: `drill-` and this. */
 const LONGEST = 194;
-export const MOST_FAULTS = 20;
+const MOST_FAULTS = 20;
 /** The id of a drill's scenario begins so. */
 const prefix = 'drill-';
 

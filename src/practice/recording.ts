@@ -39,7 +39,7 @@ export const LARGEST = 4_000_000;
 export const tooLargeWords = 'This file is too large to be a recording.';
 /** More than anybody does in one go: a day of work at one act in three seconds. */
 const MOST_ACTS = 10_000;
-export const LONGEST_NAME = 100;
+const LONGEST_NAME = 100;
 
 const isId = /^[\w-]{1,64}$/;
 const time = v.pipe(v.number(), v.safeInteger());

@@ -11,7 +11,7 @@ import { scenarioOf } from './scenarios.ts';
  * What came of a try. `not-passed`: done, but with help, or not by its rules; `open`: not done yet; `unchecked`:
  * what the file says does not fit what was done, so nothing of it counts.
  */
-export type Outcome = 'passed' | 'not-passed' | 'open' | 'unchecked';
+type Outcome = 'passed' | 'not-passed' | 'open' | 'unchecked';
 
 /** A try after it was replayed: plain data, without its log. */
 export type Checked = {

@@ -11,7 +11,7 @@ export const withoutHelp: Remark = {
 const MINUTE = 60_000;
 
 /** Everything that was refused or stopped in a try, also what was taken back afterwards. */
-export const mistakesIn = ({ mistakes }: Pick<Exercise, 'mistakes'>, tally: Tally): number =>
+const mistakesIn = ({ mistakes }: Pick<Exercise, 'mistakes'>, tally: Tally): number =>
 	mistakes.length + tally.stopped + (tally.mistakesUndone ?? 0);
 
 /**

@@ -16,7 +16,7 @@ type Checked<Value> =
 const trouble = (part: Part, words: string): Checked<never> => ({ ok: false, trouble: { part, words } });
 
 /** What an exercise puts in so that it goes wrong: at its beginning, or in what came before. */
-export const faultsOf = ({ faults, before = [] }: Scenario): readonly AnyFaultId[] => [
+const faultsOf = ({ faults, before = [] }: Scenario): readonly AnyFaultId[] => [
 	...faults,
 	...before.flatMap((one) => (typeof one === 'object' && one.do === 'break' ? [one.fault] : [])),
 ];

@@ -16,7 +16,7 @@ export type Tally = {
 };
 
 /** All that is asked for held for the first time. */
-export type Done = {
+type Done = {
 	/** Epoch ms UTC. */
 	readonly at: number;
 	/** Was it the person's own work? */

@@ -19,7 +19,7 @@ import { typedEntry } from './typed-entry.ts';
 import type { Operation } from '../simulator/operation-types.ts';
 
 /** How far the ladder of help was climbed: nothing, what to do, where. */
-export type Rung = 0 | 1 | 2;
+type Rung = 0 | 1 | 2;
 
 /** All that the page shows of an exercise under way. */
 export type Workspace = {

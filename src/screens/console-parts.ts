@@ -2,7 +2,7 @@ import type { Control, Screen } from '../simulator/world.ts';
 import { blocksOf, type Block, type Choosing } from './parts.ts';
 
 /** A table of the console: what stands in each cell of each row. */
-export type Table = {
+type Table = {
 	readonly kind: 'table';
 	readonly name: string;
 	readonly columns: readonly string[];

@@ -1,7 +1,7 @@
 import type { Control, Screen } from '../simulator/world.ts';
 
 /** What lies behind the front screen: nothing, the logon picture, or the desktop of one of two computers. */
-export type Stage = 'dark' | 'logon' | 'desktop' | 'other';
+type Stage = 'dark' | 'logon' | 'desktop' | 'other';
 /** How the choices of a group are drawn and operated. */
 export type Choosing = 'tab' | 'radio' | 'check' | 'item';
 

@@ -5,7 +5,7 @@ import { blocksOf, type Block, type Choosing } from './parts.ts';
  * What fills the face of a phone: a picture with the clock, one with icons, what the camera sees, a question of
  * Android over what was there, an app.
  */
-export type PhoneStage = 'lock' | 'home' | 'camera' | 'question' | 'app';
+type PhoneStage = 'lock' | 'home' | 'camera' | 'question' | 'app';
 
 /** A phone's screen sorted by where each control stands. Every control is in exactly one place. */
 export type PhoneParts = {

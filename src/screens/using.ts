@@ -2,7 +2,7 @@ import { createContext, type Component } from 'svelte';
 import type { Control, Screen } from '../simulator/world.ts';
 
 /** What draws only what some devices show, and is loaded with these. */
-export type Pieces = {
+type Pieces = {
 	/** A code for a camera. */
 	readonly Qr: Component<{ control: Control }>;
 	/** A key to take over into an app of one's own. */

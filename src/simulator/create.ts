@@ -21,7 +21,7 @@ export type NewWorld = PartOptions & {
 };
 
 /** The people of every exercise. Invented. */
-export const people: People = { user: 'JR48213', manager: 'MW10027', operator: 'OP00001' };
+const people: People = { user: 'JR48213', manager: 'MW10027', operator: 'OP00001' };
 
 /** The service has a past: what faults need of it happened in these days. */
 const PAST = 45 * DAY;

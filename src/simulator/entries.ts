@@ -56,7 +56,7 @@ export type Expects =
 	| 'verification-code'
 	| OwnKind;
 /** Fields that take entries of their own kind, and no others. */
-export const ownKinds = ['clock', 'count', 'found'] as const;
+const ownKinds = ['clock', 'count', 'found'] as const;
 export type OwnKind = (typeof ownKinds)[number];
 
 /** The facts as text. */
@@ -68,9 +68,6 @@ export const facts: Readonly<Record<FactName, string>> = {
 	'enrollment-address': 'https://enroll.practice.example/self-enrollment',
 	'colleague-user-id': 'AB99999',
 };
-
-export const fact = (name: FactName): Entry => ({ kind: 'fact', name });
-export const isEmpty = (entry: Entry | null): boolean => entry === null || entry.kind === 'nothing';
 
 /** Is this that value of the card? */
 export const isCard = (

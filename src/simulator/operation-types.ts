@@ -43,7 +43,7 @@ export const comments = ['Replaced', 'Lost or stolen', 'Left the company', 'Not 
 export type Comment = (typeof comments)[number];
 
 /** What an operator can do only in Worlds for which the console was loaded. */
-export type ConsoleOperation =
+type ConsoleOperation =
 	/** One task for several users. */
 	| { readonly act: 'provision'; readonly users: readonly string[] }
 	| {

@@ -7,7 +7,7 @@ export type OtpMode = 'time' | 'event';
 export type HashAlgorithm = 'SHA1' | 'SHA256' | 'SHA512';
 /** Where an e-mail lands: Inbox in two halves, and Junk. */
 export type MailFolder = 'Focused' | 'Other' | 'Junk';
-export type MailKind =
+type MailKind =
 	| 'enrollment'
 	| 'static-password'
 	| 'locked'

@@ -3,7 +3,6 @@ export {
 	isTrivial,
 	lineOf,
 	mailOf,
-	nearMiss,
 	passcode,
 	passwordProblem,
 	pinProblem,

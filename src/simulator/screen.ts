@@ -21,7 +21,7 @@ export type Control = {
 	readonly cell?: Cell;
 };
 /** Several controls may share a cell. Rows and columns stand in the order in which they first appear. */
-export type Cell = { readonly table: string; readonly row: string; readonly column: string };
+type Cell = { readonly table: string; readonly row: string; readonly column: string };
 
 /** What a control does when it is used. Pure: the World after it. */
 export type Act = (world: World, entry: Entry) => World;

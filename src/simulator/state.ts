@@ -78,7 +78,7 @@ export type TrueReason = {
 	readonly 'own-app': OfferRefusal | ConfirmRefusal;
 };
 
-export type Truth = {
+type Truth = {
 	readonly at: number;
 	readonly what: keyof TrueReason;
 	readonly outcome: 'ok' | TrueReason[keyof TrueReason];
@@ -93,22 +93,20 @@ export type Due = {
 	readonly boot: number | null;
 };
 
-export const dueIds = [
-	'started',
-	'portal-answers',
-	'box-loads',
-	'wifi-drops',
-	'profile-built',
-	'globalprotect-message',
-	'globalprotect-welcome',
-	'loadset-message',
-	'session-ends',
-	'outlook-set-up',
-	'download-ready',
-	'install-free',
-	'install-ends',
-	'teams-shown',
-	'app-locks',
-	'token-provisioned',
-] as const;
-export type DueId = (typeof dueIds)[number];
+export type DueId =
+	| 'started'
+	| 'portal-answers'
+	| 'box-loads'
+	| 'wifi-drops'
+	| 'profile-built'
+	| 'globalprotect-message'
+	| 'globalprotect-welcome'
+	| 'loadset-message'
+	| 'session-ends'
+	| 'outlook-set-up'
+	| 'download-ready'
+	| 'install-free'
+	| 'install-ends'
+	| 'teams-shown'
+	| 'app-locks'
+	| 'token-provisioned';

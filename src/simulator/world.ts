@@ -27,12 +27,12 @@ import type { DeviceId, Due, World } from './state.ts';
 export { createWorld, type NewWorld } from './create.ts';
 export type { Command, Deed, Refusal, Reply } from './commands.ts';
 export { deskTopics, initialPin, type DeskTopic } from './desk.ts';
-export type { Entry, Expects, FactName, Found, NearMiss, OwnKind } from './entries.ts';
+export type { Entry, Expects, FactName, NearMiss, OwnKind } from './entries.ts';
 export { factNames, facts, isOwnKind } from './entries.ts';
 export { faultIds, type AnyFaultId, type FaultId } from './faults/ids.ts';
-export { excluded, exclusions } from './faults/exclusions.ts';
+export { excluded } from './faults/exclusions.ts';
 export { allFaultIds, faultOf, faults, faultsInOrder, isFaultId } from './faults/registry.ts';
-export { HOME_ZONE, zones, type ZoneName } from './laptop/state.ts';
+export { HOME_ZONE } from './laptop/state.ts';
 export { hash } from './world-hash.ts';
 export { defaultPolicy } from './policy.ts';
 export { defaultWorld } from './default-world.ts';
@@ -40,9 +40,8 @@ export { readCommand } from './read-command.ts';
 export { asCommand } from './shape.ts';
 export { logonOrder, outlookOrder, type LogonPlace, type OutlookPage } from './laptop/order.ts';
 export * from './readers.ts';
-export type { Cell, Control } from './screen.ts';
+export type { Control } from './screen.ts';
 export { hasDevice, type ScreenName } from './device-screen.ts';
-export type { PartId, PartOptions, PartScreenName } from './part-names.ts';
 export type { DeviceId, TrueReason, World } from './state.ts';
 
 /** A World after a command, and what came of it. */

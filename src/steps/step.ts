@@ -3,7 +3,7 @@ import type { Wait } from '../domain/pages.ts';
 import type { PhaseSlug, Place, StepSlug } from '../domain/slugs.ts';
 
 /** A picture as data: the moment of the straight road in which an instruction stands. */
-export type Picture = {
+type Picture = {
 	/** The name of a screen of the simulator. */
 	readonly screen: string;
 	/** The control to use there. The build fails where it is not on that screen. */

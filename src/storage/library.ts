@@ -5,7 +5,7 @@ import { openIn } from './open-in.ts';
 import type { StoredAnswer } from './store.ts';
 
 /** What a trainer keeps: recordings and exercises of their own. */
-export type LibraryKind = 'recording' | 'scenario';
+type LibraryKind = 'recording' | 'scenario';
 
 /** One thing that is kept. What it holds is not the store's business. */
 export type LibraryItem = {

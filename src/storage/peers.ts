@@ -1,13 +1,13 @@
 import type { StoredEvent } from './store.ts';
 
 /** What windows of one browser tell each other. */
-export type PeerMessage = {
+type PeerMessage = {
 	/** Something was stored, or a person wiped everything. */
 	readonly kind: 'changed' | 'wiped';
 	/** What was stored, where it is all that changed: the others need not ask the store for it. */
 	readonly added?: readonly StoredEvent[] | undefined;
 };
-export type PeerNews = PeerMessage['kind'] | 'writer';
+type PeerNews = PeerMessage['kind'] | 'writer';
 export type PeerListener = (news: PeerNews, added?: readonly unknown[]) => void;
 
 /**

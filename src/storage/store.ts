@@ -23,8 +23,7 @@ export type StoredEvent = {
 };
 
 /** Why something could not be stored. Each has its own sentence on the page. */
-export const storageTroubles = ['blocked', 'full', 'slow', 'newer', 'gone', 'broken'] as const;
-export type StorageTrouble = (typeof storageTroubles)[number];
+export type StorageTrouble = 'blocked' | 'full' | 'slow' | 'newer' | 'gone' | 'broken';
 
 /** Notes by name, and what each is to say; `null` takes one away. */
 export type NoteChanges = ReadonlyMap<string, unknown>;

@@ -11,7 +11,7 @@ export const standing = new Date('2026-11-20T12:00:00Z');
  * How a person moves. `script` presses where the middle of a control can be met, all in one go, so that nothing moves
  * between looking and pressing, and it takes a tenth of the time.
  */
-export type How = 'script' | 'mouse' | 'touch' | 'keys';
+type How = 'script' | 'mouse' | 'touch' | 'keys';
 
 /** An exercise on the page, and the same one beside it, which knows the way. */
 export type Drive = {

@@ -3,10 +3,10 @@ import type { ProcedureEvent } from '../../src/domain/events.ts';
 import type { StoredEvent } from '../../src/storage/store.ts';
 
 /** A place that a page showed, as an address without the base, and when: epoch ms. */
-export type Shown = { readonly address: string; readonly at: number };
+type Shown = { readonly address: string; readonly at: number };
 
 /** What `record` adds to a page. */
-export type Recorder = {
+type Recorder = {
 	/** Places in the order in which they were shown. */
 	readonly places: Shown[];
 	/** The place shown at each moment in which an act was marked as saved. */

@@ -39,4 +39,3 @@ export const desktopMachine = base.createMachine({
 		'handed-on': { id: 'handed-on', type: 'final' },
 	},
 });
-export type DesktopMachine = typeof desktopMachine;

@@ -17,8 +17,7 @@ export const openTaskOf = ({ service, people: { user } }: World): string | undef
 	userOf(service, user)?.tasks.findLast((task) => lineOf(service, task, user)?.status === 'Active');
 
 /** The user has enrolled in MobilePASS+ on the phone, and nothing more is to be enrolled. */
-export const moved = (world: World): boolean =>
-	goodTokens(world).length > 0 && openTaskOf(world) === undefined;
+const moved = (world: World): boolean => goodTokens(world).length > 0 && openTaskOf(world) === undefined;
 
 /** A push that an operator sent was approved on the user's device. */
 export const verified = ({ service, people }: World): boolean =>

@@ -13,7 +13,7 @@ import { STARTS_AT } from '../course.ts';
 import { consoleEntry } from './typed.ts';
 
 /** An exercise that is open in another window. */
-export type Running = {
+type Running = {
 	/** The window. */
 	readonly id: string;
 	readonly title: string;
@@ -23,7 +23,7 @@ export type Running = {
 };
 
 /** All that the page of the console shows. */
-export type ConsoleView = {
+type ConsoleView = {
 	/** With the console as its device. */
 	readonly world: World;
 	/** What the page says about the last act; '' for nothing. */

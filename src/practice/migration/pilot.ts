@@ -19,7 +19,7 @@ export const PATIENCE = 9;
 export const waveFrom = (spare: number, left: number): number => Math.min(left, Math.ceil(spare / 2));
 
 /** The values of the targets' policy with which everybody enrolls on MobilePASS+; nothing where it is so. */
-export function switched({ service: { policy } }: Pick<Drill, 'service'>) {
+function switched({ service: { policy } }: Pick<Drill, 'service'>) {
 	const rows = targetNames.filter((target) => movedTargets.some((moved) => moved === target));
 	const wrong = rows.filter((target) => policy.targets[target].app !== 'MobilePASS+');
 	return Object.fromEntries(

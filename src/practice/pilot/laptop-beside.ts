@@ -3,7 +3,7 @@ import { openLink } from './phone-sight.ts';
 import { has, use, type Move } from './sight.ts';
 
 /** Brings Outlook or the browser of the laptop to the front, whatever lies over it. */
-export function toWindow(world: World, window: 'outlook' | 'browser'): Move {
+function toWindow(world: World, window: 'outlook' | 'browser'): Move {
 	if (has(world, 'prompt.cancel')) return use(world, 'prompt.cancel');
 	if (screenOf(world).name === 'start-menu.open')
 		return use(world, window === 'outlook' ? 'start-menu.outlook' : 'start-menu.edge');

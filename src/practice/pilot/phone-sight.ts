@@ -43,7 +43,7 @@ export function toMail(world: World, id: string): Move | null {
 }
 
 /** A page of the phone's settings. */
-export function toSettings(world: World, page: 'home' | 'mobilepass' | 'time'): Move | null {
+function toSettings(world: World, page: 'home' | 'mobilepass' | 'time'): Move | null {
 	const there = toApp(world, 'settings');
 	if (there) return there;
 	const now = world.phone?.settings;

@@ -99,7 +99,7 @@ export const strayToken = (world: World) =>
 			);
 
 /** What to type where the company wants a static password or a passcode; a wait if it is not time yet. */
-export function secret(world: World): Entry | Move {
+function secret(world: World): Entry | Move {
 	const lock = user(world)?.lock;
 	if (lock) return lock.until === null ? callDesk('account-locked') : wait(60);
 	const good = goodToken(world);

@@ -21,9 +21,7 @@ import { userPage } from './user.ts';
 export { besideWorld, toldBy } from './beside.ts';
 export { foundText } from './found.ts';
 export { operatorCode } from './sign-in.ts';
-export { done as doneWords, refusals as refusalWords } from './messages.ts';
-export { REPORT } from './reports.ts';
-export { consolePages, type ConsolePage, type ConsoleScreenName, type NewConsole } from './names.ts';
+export { consolePages, type ConsolePage, type ConsoleScreenName } from './names.ts';
 export type { Console } from './state.ts';
 
 export const consoleScreens = {

@@ -34,7 +34,7 @@ export const refusals: Readonly<Record<string, string>> = {
 };
 
 /** What was done. The words are assumed. */
-export const done: Readonly<Record<string, string>> = {
+const done: Readonly<Record<string, string>> = {
 	provision: 'The task was created. Each user is sent an e-mail.',
 	assign: 'A token was assigned.',
 	unlock: 'The account is unlocked.',

@@ -5,7 +5,7 @@ import { goTo } from './change.ts';
 import { moment, named, page, paged, textRow } from './frame.ts';
 
 /** The report that tracks a migration (procedure D). */
-export const REPORT = 'Users – With Tokens';
+const REPORT = 'Users – With Tokens';
 
 export const reportsPage = (world: World): Live[] =>
 	page(world, 'Reports', [

@@ -38,4 +38,4 @@ export type Console = {
 };
 
 /** A line on the page: what was done, or why it was refused. */
-export type ConsoleMessage = { readonly kind: 'done' | 'refused'; readonly id: string };
+type ConsoleMessage = { readonly kind: 'done' | 'refused'; readonly id: string };

@@ -169,7 +169,7 @@ export const prepareFaults = {
 } satisfies Record<string, Fault>;
 
 /** The service desk suspends whatever is still active. */
-export function suspended(world: World): World {
+function suspended(world: World): World {
 	const { user, operator } = world.people;
 	const active = tokensOf(world.service, user).filter(
 		({ state }) => state === 'Active' || state === 'Locked',

@@ -83,7 +83,7 @@ export function notYet(world: World): World {
 	return enqueue({ ...world, service }, 'token-provisioned', 22 * MINUTE, true);
 }
 
-export const openTasks = ({ service, people: { user } }: World) =>
+const openTasks = ({ service, people: { user } }: World) =>
 	(userOf(service, user)?.tasks ?? []).filter((task) => lineOf(service, task, user)?.status === 'Active');
 
 /** A second request ends the enrollment of the first. A World made with the fault has both e-mails. */

@@ -30,15 +30,6 @@ export function shown(world: World, window: WindowId): World {
 	});
 }
 
-/** With a window opened behind the others. */
-export function opened(world: World, window: WindowId): World {
-	const { windows, minimized } = world.laptop;
-	return laptop(world, {
-		windows: [...windows.filter((open) => open !== window), window],
-		minimized: [...minimized.filter((open) => open !== window), window],
-	});
-}
-
 export function minimized(world: World, window: WindowId): World {
 	const others = world.laptop.minimized.filter((open) => open !== window);
 	return laptop(world, { minimized: [...others, window] });

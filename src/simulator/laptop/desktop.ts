@@ -9,7 +9,7 @@ import { restarted } from './power.ts';
 import { sessionOver } from './session.ts';
 import type { Vpn, WindowId } from './state.ts';
 
-export const windowTitles: Readonly<Record<WindowId, string>> = {
+const windowTitles: Readonly<Record<WindowId, string>> = {
 	globalprotect: 'GlobalProtect',
 	'vpn-browser': 'Company sign-in',
 	loadset: 'Image and Loadset',

@@ -67,7 +67,7 @@ function join(world: World): World {
 }
 
 /** A weak signal does not last (facts 7, step 3). The cable ends the trouble. */
-export function weakened(world: World): World {
+function weakened(world: World): World {
 	const weak = faulty(world, 'weak-wifi') && world.laptop.network.cable !== 'plugged';
 	return weak && !awaited(world, 'wifi-drops') ? enqueue(world, 'wifi-drops', 5 * MINUTE, true) : world;
 }

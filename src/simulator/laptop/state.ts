@@ -68,7 +68,7 @@ export type Laptop = {
 	readonly loadset: 'none' | 'missing' | 'complete' | 'failed' | 'restart' | 'closed';
 };
 
-export type Clock = {
+type Clock = {
 	/** Device clock minus true time, ms. Zones never change it. */
 	readonly skew: number;
 	readonly zone: ZoneName;
@@ -86,7 +86,7 @@ export type Network = {
 	readonly message: MessageId | null;
 };
 
-export type Logon = {
+type Logon = {
 	readonly page: LogonPage;
 	/** Where the network list goes back to. */
 	readonly back: LogonPage;
@@ -144,19 +144,17 @@ export type Overlay =
 	| 'smartscreen-details'
 	| 'open-prompt';
 
-export const windowIds = [
-	'globalprotect',
-	'vpn-browser',
-	'loadset',
-	'outlook',
-	'browser',
-	'installer',
-	'mobilepass',
-	'mobilepass-8',
-	'teams',
-	'settings',
-] as const;
-export type WindowId = (typeof windowIds)[number];
+export type WindowId =
+	| 'globalprotect'
+	| 'vpn-browser'
+	| 'loadset'
+	| 'outlook'
+	| 'browser'
+	| 'installer'
+	| 'mobilepass'
+	| 'mobilepass-8'
+	| 'teams'
+	| 'settings';
 
 /** The manager's computer: a browser with the catalog, and mail. */
 export type OtherComputer = {

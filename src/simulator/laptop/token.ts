@@ -12,8 +12,7 @@ import type { AppToken } from './state.ts';
 export const stepOf = (world: World, { credential, counter }: AppToken): number =>
 	credential.mode === 'time' ? stepAt(credential, deviceNow(world)) : counter;
 
-export const codeOf = (world: World, token: AppToken): string =>
-	passcode(token.credential, stepOf(world, token));
+const codeOf = (world: World, token: AppToken): string => passcode(token.credential, stepOf(world, token));
 
 /** The digits that a PIN entry stands for. */
 export const pinText = (world: World, entry: Entry): string =>

@@ -27,7 +27,7 @@ export const MOST_USERS = 5000;
 export const MOST_DAYS = 400;
 
 /** How many were done, and the first reason for those that were not. */
-export type Done = { readonly done: number; readonly refused: number; readonly reason: string };
+type Done = { readonly done: number; readonly refused: number; readonly reason: string };
 export type DrillReply = Result<Done, string>;
 
 /**

@@ -1,16 +1,7 @@
 /** The door to the migration of a population: what people do by themselves, and what an operator does about it. */
 export { workingDay } from './calendar.ts';
+export { beginDrill, commandDrill, MOST_DAYS, MOST_USERS, OPERATOR, type DrillReply } from './drill.ts';
 export {
-	beginDrill,
-	commandDrill,
-	MOST_DAYS,
-	MOST_USERS,
-	OPERATOR,
-	type Done,
-	type DrillReply,
-} from './drill.ts';
-export {
-	canSignIn,
 	isMigrated,
 	oldTokensOf,
 	scoreOf,
@@ -19,6 +10,6 @@ export {
 	type Score,
 	type Stage,
 } from './figures.ts';
-export { habits, SECOND_MAIL, type Habit, type HabitId } from './habits.ts';
-export { byShare, movedTargets, type Person } from './people.ts';
-export { drillCommands, type Drill, type DrillCommand, type DrillOptions, type Evening } from './state.ts';
+export { habits, SECOND_MAIL, type Habit } from './habits.ts';
+export { byShare, movedTargets } from './people.ts';
+export { type Drill, type DrillCommand, type DrillOptions, type Evening } from './state.ts';

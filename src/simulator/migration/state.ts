@@ -72,13 +72,3 @@ export type DrillCommand =
 	| { readonly do: 'reinitialize'; readonly serials: readonly Serial[] }
 	/** Work goes on until the evening, and the next days' too. */
 	| { readonly do: 'pass'; readonly days: number };
-
-export const drillCommands = [
-	'apply',
-	'provision',
-	'extend',
-	'remove',
-	'revoke',
-	'reinitialize',
-	'pass',
-] as const satisfies readonly DrillCommand['do'][];

@@ -3,8 +3,6 @@ import { installPart } from '../parts.ts';
 import type { World } from '../state.ts';
 import { addedPage, secretPage, signedInPage, signInPage, startPage } from './screens.ts';
 
-export { PRACTICE_ISSUER } from './screens.ts';
-
 /** The laptop is on, its person signed in, and the portal's page in front. */
 function atPortal(world: World): World {
 	const { logon } = world.laptop;

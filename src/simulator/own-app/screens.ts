@@ -19,7 +19,7 @@ const CODE = 'own-app.code';
 const ADDRESS = 'https://portal.practice.example/authenticators';
 
 /** What an app shows above its code: nobody may take it for a real account. */
-export const PRACTICE_ISSUER = `${organization.app} practice`;
+const PRACTICE_ISSUER = `${organization.app} practice`;
 
 /** The part's own state, with some of it changed. */
 const changed = (world: World, patch: Partial<OwnApp>): World =>

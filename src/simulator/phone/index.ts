@@ -19,9 +19,6 @@ import { phoneStep } from './token.ts';
 
 export { qrInSight } from './scan.ts';
 export { reachedByPhone, requestsOnPhone } from './push.ts';
-export { phoneMessages } from './messages.ts';
-export { phoneScreens } from './screens.ts';
-
 type At = { readonly device: DeviceId; readonly name: string };
 
 function shows(world: World, { device, name }: At): PartShows {

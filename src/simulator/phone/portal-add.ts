@@ -45,7 +45,7 @@ function added(world: World, device: PortalDevice, target: Target): World {
 }
 
 /** The enrollment that the page holds, as what is typed for it. */
-export const taskString = (world: World, device: PortalDevice) => {
+const taskString = (world: World, device: PortalDevice) => {
 	const { task } = phoneOf(world).portals[device];
 	return task === null ? null : ({ kind: 'activation-string', task, user: world.people.user } as const);
 };

@@ -19,7 +19,7 @@ export const goTo = (
 	message: PhoneMessageId | null = null,
 ): World => portal(world, device, { page, message });
 
-export const reachable = (world: World, device: PortalDevice): boolean =>
+const reachable = (world: World, device: PortalDevice): boolean =>
 	device === 'laptop' ? online(world) : phoneOnline(world);
 
 /** What a page does only where the portal can be reached. */

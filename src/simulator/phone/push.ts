@@ -28,7 +28,7 @@ export function requestsOnPhone(world: World): readonly Asked[] {
 }
 
 /** The request on show, as long as it waits. */
-export const requestShown = (world: World): Asked | undefined =>
+const requestShown = (world: World): Asked | undefined =>
 	requestsOnPhone(world).find(({ request }) => request.id === phoneOf(world).mobilepass.request);
 
 const resources: Readonly<Record<string, string>> = { portal: 'User Portal', vpn: 'GlobalProtect' };

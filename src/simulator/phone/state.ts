@@ -37,7 +37,7 @@ export type Phone = {
 export type PhoneApp = 'mail' | 'browser' | 'store' | 'settings' | 'mobilepass';
 
 /** Text that a long tap has selected: at first a piece of it, until the handles are dragged. */
-export type Selection = { readonly size: 'part' | 'all'; readonly menu: boolean; readonly copied: boolean };
+type Selection = { readonly size: 'part' | 'all'; readonly menu: boolean; readonly copied: boolean };
 
 export type PhoneBrowser = {
 	readonly page: 'home' | 'portal' | 'enrollment' | 'refused';
@@ -83,7 +83,7 @@ export type PhonePage =
 export type PhoneToken = AppToken & { readonly name: TokenName | null; readonly biometrics: boolean };
 /** Names that can be chosen: typed text never enters the World. */
 export const tokenNames = ['Work', 'Practice', 'VPN'] as const;
-export type TokenName = (typeof tokenNames)[number];
+type TokenName = (typeof tokenNames)[number];
 
 export type PhonePass = {
 	readonly installed: boolean;

@@ -73,7 +73,7 @@ const unlockedNow = (world: World, serial: string): World =>
 		message: null,
 	});
 
-export function pinTried(world: World, serial: string, then: (world: World) => World): World {
+function pinTried(world: World, serial: string, then: (world: World) => World): World {
 	const token = phoneOf(world).mobilepass.tokens.find((one) => one.credential.serial === serial);
 	const typed = draftOf(world, 'phone', 'mobilepass.pin');
 	const emptied = cleared(world, 'phone', 'mobilepass.pin');

@@ -14,7 +14,7 @@ const words: Readonly<Record<PushRequest['state'], string>> = {
 };
 
 /** One line of the history: what it was for, when, and how it ended. */
-export const historyLine = ({ resource, state, reported, askedAt }: PushRequest): string =>
+const historyLine = ({ resource, state, reported, askedAt }: PushRequest): string =>
 	`${new Date(askedAt).toISOString()} ${resource}: ${reported ? 'Denied and reported' : words[state]}`;
 
 /** In the details of a token. */

@@ -11,21 +11,9 @@ import * as page from './login-page.ts';
 import { notification, waitingInApp } from './notification.ts';
 import * as request from './request-window.ts';
 
-export {
-	alertsOf,
-	answer,
-	pendingRequests,
-	pushOffered,
-	requestHistory,
-	requestOf,
-	requestsOf,
-} from './answer.ts';
+export { alertsOf, requestOf, requestsOf } from './answer.ts';
 export { choicesOf } from './requests.ts';
 export { pushFaultIds, type PushFaultId } from './names.ts';
-export type { PushAnswer, PushWord } from './answer.ts';
-export { historyLine } from './history.ts';
-export type { PushRequest } from '../service/push.ts';
-
 const windows = {
 	history: 'mobilepass.history',
 	'hello-owner': 'windows-hello.owner',

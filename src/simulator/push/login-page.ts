@@ -15,7 +15,7 @@ import { goTo, isCommon, push, pushOf, told } from './change.ts';
 import { asked, strangerFollows } from './delivery.ts';
 
 /** The resource of procedure C's example. */
-export const RESOURCE = 'Office 365';
+const RESOURCE = 'Office 365';
 
 const closePage = (world: World): World => push(cleared(world, 'laptop', 'login.'), left);
 /** The page is left: what it asked for goes on at the service. */

@@ -16,7 +16,7 @@ import type { PushMessage, RequestWindow } from './state.ts';
 const title = heading('request.title', 'Login request');
 
 /** Closes the window of the request; one that still waits can be opened again from the app. */
-export const closed = (world: World): World => push(cleared(world, 'laptop', 'request.'), { window: null });
+const closed = (world: World): World => push(cleared(world, 'laptop', 'request.'), { window: null });
 
 /** Opens the request that has waited longest, or the one named, in front. */
 export function opened(world: World, request?: string): World {
@@ -30,9 +30,7 @@ export function opened(world: World, request?: string): World {
 }
 
 /** The request that the window is about, with the token that answers. */
-export function shownIn(
-	world: World,
-): { request: PushRequest; token: AppToken; window: RequestWindow } | null {
+function shownIn(world: World): { request: PushRequest; token: AppToken; window: RequestWindow } | null {
 	const { window } = pushOf(world);
 	const request = window && requestOf(world, window.request);
 	const token = world.laptop.mobilepass.tokens.find(({ credential }) => credential.serial === window?.serial);

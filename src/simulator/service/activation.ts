@@ -14,7 +14,7 @@ import { becomeActive, drawServerPin, giveTo, takeBack } from './tokens.ts';
 import { tokensOf } from './users.ts';
 
 /** By the open page's link (automatic), or by the string that was copied and pasted. */
-export type ActivationBy =
+type ActivationBy =
 	| {
 			readonly by: 'link';
 			readonly task: TaskId;

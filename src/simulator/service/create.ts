@@ -15,7 +15,7 @@ import type { Card, Instant, PushState, Service, Token, User, UserId } from './s
 import { emptyStock } from './stock.ts';
 import { blankToken } from './tokens.ts';
 
-export type NewToken = {
+type NewToken = {
 	readonly state?: 'Active' | 'Suspended' | 'Assigned';
 	readonly app?: TokenApp;
 	readonly target?: Target;

@@ -12,7 +12,7 @@ import type { Outcome, Service, UserId } from './state.ts';
 import { operatorOf } from './users.ts';
 
 /** Changes that the "Change Log" of a page shows (facts 5.13). */
-export const CHANGES_KEPT = 5;
+const CHANGES_KEPT = 5;
 
 /** Values of one policy page, by the ids of their fields. */
 export type PolicyValues = Readonly<Record<string, PolicyValue>>;
@@ -26,7 +26,7 @@ export type ApplyRefusal =
 	/** "Apply" is lit only when something changed (facts 5.13). */
 	| 'nothing-changed';
 
-export const recordsOf = ({ console = noRecords }: Service): ConsoleRecords => console;
+const recordsOf = ({ console = noRecords }: Service): ConsoleRecords => console;
 
 /** The changes of a page, newest first. */
 export const changesOf = (service: Service, page: PolicyPageId): readonly PolicyChange[] =>
@@ -61,7 +61,7 @@ export const applyPolicy = act(
 );
 
 /** What keeps values from being applied; `null` for nothing. */
-export function problemOf(
+function problemOf(
 	policy: Policy,
 	page: PolicyPageId,
 	values: PolicyValues,

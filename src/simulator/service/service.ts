@@ -18,14 +18,14 @@ import { resetServerPin, setServerPin } from './server-pin.ts';
 import type { Instant, Outcome, Service } from './state.ts';
 import { changeStaticPassword, requestStaticPassword, revokeStaticPassword } from './static-password.ts';
 
-export type { Activation, ActivationBy, ActivationInput, ActivationRefusal } from './activation.ts';
+export type { Activation, ActivationInput, ActivationRefusal } from './activation.ts';
 export { auditOf } from './audit.ts';
 export type { ComputerPasswordRefusal } from './computer-password.ts';
-export { createService, type NewService, type NewToken, type NewUser } from './create.ts';
+export { createService, type NewService, type NewUser } from './create.ts';
 export type { CardValue, Entry, NearMiss } from './entry.ts';
 export { nearMiss, textOf } from './entry-text.ts';
-export type { Revocation, TokenRefusal } from './life-cycle.ts';
-export type { LoggedIn, LoginInput } from './login.ts';
+export type { Revocation } from './life-cycle.ts';
+export type { LoggedIn } from './login.ts';
 export type { LoginRefusal } from './login-refusal.ts';
 export { mailOf } from './mail.ts';
 export { passcode, stepAt } from './passcodes.ts';
@@ -39,7 +39,7 @@ export {
 	passwordChanged,
 	unprovisioned,
 } from './past.ts';
-export { passwordProblem, type PasswordProblem } from './passwords.ts';
+export { passwordProblem } from './passwords.ts';
 export {
 	changeTokenPin,
 	createTokenPin,
@@ -48,16 +48,16 @@ export {
 	serverPinProblem,
 	tryTokenPin,
 } from './pin.ts';
-export type { PinProblem, TokenPin } from './pin.ts';
+export type { TokenPin } from './pin.ts';
 export type { ProvisionRefusal } from './provisioning.ts';
 export { resultCode, type ResultCode } from './result-code.ts';
-export type { EnrollmentPage, LineRefusal } from './self-enrollment.ts';
+export type { LineRefusal } from './self-enrollment.ts';
 export { offeredTargets } from './self-enrollment.ts';
 export type { SetPinRefusal } from './server-pin.ts';
 export { nextDue, settle } from './settle.ts';
 export type * from './state.ts';
 export type { ChangePasswordRefusal, StaticPasswordRefusal } from './static-password.ts';
-export { stockOf, tokenOf, type StockFigures } from './stock.ts';
+export { stockOf, tokenOf } from './stock.ts';
 export { lineOf, taskOf } from './task-lines.ts';
 export { setPasswordOf, tokensOf, userByEmail, userOf } from './users.ts';
 
@@ -116,7 +116,7 @@ export {
 	unlock,
 };
 
-export type ActName = keyof typeof acts;
+type ActName = keyof typeof acts;
 /** An act as data: one line of a command log. */
 export type ServiceCommand = {
 	[Name in ActName]: { readonly act: Name; readonly input: Parameters<(typeof acts)[Name]>[1] };

@@ -41,7 +41,7 @@ export type Service = {
 };
 
 /** The last number given out of each kind. */
-export type Numbers = {
+type Numbers = {
 	readonly task: number;
 	readonly mail: number;
 	readonly password: number;
@@ -81,7 +81,7 @@ export type User = {
 };
 
 /** `until` is `null` when only an operator can end it. */
-export type Lock = { readonly since: Instant; readonly until: Instant | null };
+type Lock = { readonly since: Instant; readonly until: Instant | null };
 
 /** Invented values that the person of an exercise knows, by name. */
 export type Card = {
@@ -156,10 +156,10 @@ export type Seed = {
 };
 
 /** `initial` until the user has changed it (facts 5.7, "Initial PIN"). */
-export type ServerPin = { readonly text: string; readonly initial: boolean };
+type ServerPin = { readonly text: string; readonly initial: boolean };
 
 /** The "Mobile App" section of a token's details (facts 5.13). */
-export type Device = {
+type Device = {
 	readonly target: Target;
 	readonly deviceType: string;
 	/** Now. */

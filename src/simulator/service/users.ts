@@ -18,7 +18,7 @@ export function operatorOf(service: Service, id: UserId): User | undefined {
 	return user?.operator ? user : undefined;
 }
 
-export function withUser(service: Service, user: User): Service {
+function withUser(service: Service, user: User): Service {
 	return { ...service, users: put(service.users, user.id, user) };
 }
 

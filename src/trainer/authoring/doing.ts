@@ -21,7 +21,7 @@ const PACE = 2;
 /** As many acts as may come before an exercise. */
 const MOST_BEFORE = 500;
 /** The longest time that may be waited at once, s: 31 days. */
-export const LONGEST_WAIT = 31 * 86_400;
+const LONGEST_WAIT = 31 * 86_400;
 /** More moves than any way to an end takes. */
 const MOST_MOVES = 800;
 

@@ -18,7 +18,7 @@ export type Draft = {
 };
 
 /** The most text of a line of an exercise. */
-export const LONGEST_LINE = 300;
+const LONGEST_LINE = 300;
 /** The id of a scenario that has none of its own yet. */
 const UNNAMED = 'draft';
 const SEED = 1;

@@ -4,7 +4,7 @@ import type { GoalId } from '../../practice/scenario.ts';
 import { exerciseTitle, median, type Guide, type Learner } from './learners.ts';
 
 /** One learner's line of the sheet. */
-export type LearnerRow = {
+type LearnerRow = {
 	readonly learner: Learner;
 	/** Exercises, not tries: one that was tried twice counts once. */
 	readonly tried: number;
@@ -20,7 +20,7 @@ export type LearnerRow = {
 };
 
 /** A step of a guide: how many learners practiced it, and how long it took them. */
-export type StepRow = {
+type StepRow = {
 	readonly slug: GoalId;
 	readonly number: number;
 	readonly title: string;
@@ -31,7 +31,7 @@ export type StepRow = {
 	readonly longest: number | null;
 };
 
-export type GuideSheet = {
+type GuideSheet = {
 	readonly id: string;
 	readonly title: string;
 	readonly steps: readonly StepRow[];
@@ -39,7 +39,7 @@ export type GuideSheet = {
 	readonly missing: readonly StepRow[];
 };
 
-export type ExerciseRow = {
+type ExerciseRow = {
 	readonly id: string;
 	readonly title: string;
 	/** Learners. */

@@ -5,10 +5,10 @@ import { deviceOf, fits, replayOf, type Fits, type Replay } from '../../practice
 import type { Command, DeviceId, World } from '../../simulator/world.ts';
 
 export const speeds = [1, 4] as const;
-export type Speed = (typeof speeds)[number];
+type Speed = (typeof speeds)[number];
 
 /** What a window shows of a recording that is played. */
-export type Playing = {
+type Playing = {
 	/** How many acts were done, from 0. */
 	readonly at: number;
 	readonly playing: boolean;

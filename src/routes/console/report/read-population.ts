@@ -5,14 +5,14 @@ import { MOST_ROWS, readHeader, readRow } from '../../../practice/report/row-che
 import type { ReportColumn, ReportRow } from '../../../simulator/service/operator.ts';
 
 /** A line of a file that cannot be taken, by its number in the file. */
-export type BadRow = { readonly line: number; readonly why: string };
+type BadRow = { readonly line: number; readonly why: string };
 export type Population =
 	| { readonly is: 'read'; readonly rows: readonly ReportRow[]; readonly hash: string }
 	/** Nothing is taken. The first of the bad lines, and how many there are. */
 	| { readonly is: 'bad'; readonly bad: readonly BadRow[]; readonly count: number }
 	| { readonly is: 'stopped' };
 
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 /** So many bad lines are named. */
 const MOST_BAD = 200;
 /** As much as is read before the page has its turn, bytes. */

@@ -49,7 +49,7 @@ export const said = <Value>(
  *
  * @returns the exercise under the id of its contents; or why it cannot be taken, in plain words
  */
-export async function takenFile(file: File): Promise<Result<ScenarioFile, string>> {
+async function takenFile(file: File): Promise<Result<ScenarioFile, string>> {
 	if (file.size > LARGEST_FILE) return refused(tooLargeWords);
 	const text = await file.text().catch(() => undefined);
 	if (text === undefined) return refused('This file could not be read.');
