@@ -1,5 +1,6 @@
 import { reportColumns, type ReportColumn, type ReportRow } from '../../simulator/service/operator.ts';
-import { textOf, type Grouping } from './report.ts';
+import { sortedOrder } from './order.ts';
+import { textOf, valueText, type Grouping } from './report.ts';
 
 /** A report made ready to be searched and sorted at each key, also with 100,000 lines. */
 export type Prepared = {
@@ -8,6 +9,10 @@ export type Prepared = {
 	readonly texts: readonly string[];
 	/** What was sorted by, so that it is done once for each column. */
 	readonly orders: Map<ReportColumn, Uint32Array>;
+	/** What was counted by. */
+	readonly groups: Map<Grouping, Codes>;
+	/** What was searched for last: a longer text is looked for among its lines alone. */
+	last: { readonly text: string; readonly found: Uint32Array; readonly order: Uint32Array } | null;
 };
 
 /** Between the fields of a line: no search runs over it. */
@@ -22,6 +27,8 @@ export const prepared = (rows: readonly ReportRow[]): Prepared => ({
 			.toLowerCase(),
 	),
 	orders: new Map(),
+	groups: new Map(),
+	last: null,
 });
 
 export type Sorting = { readonly by: ReportColumn; readonly down: boolean };
@@ -35,43 +42,57 @@ export type Sorting = { readonly by: ReportColumn; readonly down: boolean };
 export function shown(report: Prepared, search: string, sorting: Sorting): Uint32Array {
 	const order = orderOf(report, sorting.by);
 	const text = search.trim().toLowerCase();
-	const found = text === '' ? order : order.filter((index) => report.texts[index]?.includes(text));
+	const found = text === '' ? order : searched(report, text, order);
 	return sorting.down ? found.toReversed() : found;
 }
 
-function orderOf({ rows, orders }: Prepared, by: ReportColumn): Uint32Array {
+function searched(report: Prepared, text: string, order: Uint32Array): Uint32Array {
+	const { texts, last } = report;
+	const among = last && last.order === order && text.includes(last.text) ? last.found : order;
+	const found = among.filter((index) => texts[index]?.includes(text));
+	report.last = { text, found, order };
+	return found;
+}
+
+/** The order of a column: made once, so that who asks before it is needed makes it ready. */
+export function orderOf({ rows, orders }: Prepared, by: ReportColumn): Uint32Array {
 	const known = orders.get(by);
 	if (known) return known;
-	const values = rows.map((row) => textOf(row, by).toLowerCase());
-	const keys = Float64Array.from(values, keyOf);
-	const order = Uint32Array.from(rows.keys()).sort((one, other) => {
-		const first = (keys[one] ?? 0) - (keys[other] ?? 0);
-		if (first !== 0) return first;
-		const [a, b] = [values[one] ?? '', values[other] ?? ''];
-		return a < b ? -1 : a > b ? 1 : one - other;
-	});
+	const values = rows.map((row) => row[by]);
+	const order = sortedOrder(values, (value) => valueText(value).toLowerCase());
 	orders.set(by, order);
 	return order;
 }
 
-/** The first six characters as one number, so that most comparisons are between numbers. */
-function keyOf(text: string): number {
-	let key = 0;
-	for (let at = 0; at < 6; at += 1)
-		key = key * 256 + Math.min(255, at < text.length ? text.charCodeAt(at) : 0);
-	return key;
-}
-
 /** How many lines of each value there are, the most first; a value that is empty stands as "None". */
 export function groupsOf(
-	{ rows }: Prepared,
+	report: Prepared,
 	found: Uint32Array,
 	by: Grouping,
 ): { readonly name: string; readonly count: number }[] {
-	const counts = new Map<string, number>();
-	for (const index of found) {
-		const name = rows[index]?.[by] || 'None';
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
-	return [...counts].map(([name, count]) => ({ name, count })).sort((one, other) => other.count - one.count);
+	const { names, codes } = codesOf(report, by);
+	const counts = new Uint32Array(names.length);
+	for (const index of found) counts[codes[index] ?? 0] = (counts[codes[index] ?? 0] ?? 0) + 1;
+	return names
+		.map((name, code) => ({ name, count: counts[code] ?? 0 }))
+		.filter(({ count }) => count > 0)
+		.sort((one, other) => other.count - one.count);
+}
+
+/** A number for each value of a column, so that lines are counted without looking at text. */
+type Codes = { readonly names: readonly string[]; readonly codes: Uint32Array };
+
+function codesOf({ rows, groups }: Prepared, by: Grouping): Codes {
+	const known = groups.get(by);
+	if (known) return known;
+	const numbers = new Map<string, number>();
+	const codes = Uint32Array.from(rows, (row) => {
+		const name = row[by] || 'None';
+		const number = numbers.get(name) ?? numbers.size;
+		if (number === numbers.size) numbers.set(name, number);
+		return number;
+	});
+	const made = { names: [...numbers.keys()], codes };
+	groups.set(by, made);
+	return made;
 }
