@@ -36,7 +36,6 @@ const rows = [
 			name: 'format',
 			commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
 		},
-		{ name: 'nothing unused', commands: [[inModules('knip/bin/knip.js')]] },
 	],
 	[
 		{
