@@ -49,7 +49,10 @@ export function shown(report: Prepared, search: string, sorting: Sorting): Uint3
 function searched(report: Prepared, text: string, order: Uint32Array): Uint32Array {
 	const { texts, last } = report;
 	const among = last && last.order === order && text.includes(last.text) ? last.found : order;
-	const found = among.filter((index) => texts[index]?.includes(text));
+	const all = new Uint32Array(among.length);
+	let count = 0;
+	for (const index of among) if (texts[index]?.includes(text)) all[count++] = index;
+	const found = all.slice(0, count);
 	report.last = { text, found, order };
 	return found;
 }
