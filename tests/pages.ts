@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../build', import.meta.url));
 
-/** Leads elsewhere at once: nothing to look at. */
-const redirects = /^step\//;
+/** Leads elsewhere at once, so there is nothing to look at; or is looked at by tests of its own. */
+const redirects = /^(step|embed)\//;
 
 /** Exercises share a page; their screens are looked at where the exercises are done. */
 const exercises = /^practice\/(?!all-steps\/|drill\/|progress\/)[^/]+\//;
