@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,9 +11,13 @@ import { watch } from './support/watch.ts';
 
 const built = fileURLToPath(new URL('../build', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'handrail-single-'));
+// a worker that comes back to these tests has removed it in between
 const file = join(folder, 'handrail.html');
 const html = singleFile(built);
-test.beforeAll(() => writeFileSync(file, html));
+test.beforeAll(() => {
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(file, html);
+});
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const address = pathToFileURL(file).href;
 
