@@ -51,7 +51,7 @@ export async function loadPainter(root: string): Promise<Painter> {
  * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
  * - `virtual:paper` the detours as numbered boxes for the paper edition
  * - `virtual:desk` what the service desk needs for a call about each step and detour
- * - `virtual:search` the search index and the places that it finds
+ * - `virtual:search` what the search index is made of, and the places that it finds
  * - `virtual:map` the drawn graph and the certificate
  */
 export function guideModules(): Plugin {
