@@ -6,7 +6,7 @@ import { readLocator } from '../../sharing/locator.ts';
 import { callCard } from '../card.ts';
 import { deskBook } from '../../../scripts/vite/desk.ts';
 import { callOf, fewestQuestions, placesLeft, type Asked, type Call } from './call.ts';
-import { book, compiled } from './calls.fixture.ts';
+import { book, compiled } from '../../../tests/support/calls.ts';
 import { general, truths } from './questions.ts';
 import { callsInRound, lastRound, nextRound, roundNumber, roundOf } from './round.ts';
 import { mostPoints, scoreOf } from './score.ts';

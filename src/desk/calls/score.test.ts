@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../domain/random.ts';
 import { callOf, fewestQuestions, type Asked } from './call.ts';
-import { book } from './calls.fixture.ts';
+import { book } from '../../../tests/support/calls.ts';
 import { most, mostPoints, scoreOf, type Handling } from './score.ts';
 
 const saying = book.sayings.find(({ fits }) => fits.some(({ place }) => place.endsWith('/no-internet')));
