@@ -31,11 +31,33 @@ export function callBook(procedures: readonly CompiledProcedure[], root: string,
 		);
 	});
 	for (const saying of sayings) checkAsks(saying, books);
+	const titles = new Map<string, string>(procedures.map(({ entry }) => [entry.id, entry.title]));
+	const always = new Set(procedures.flatMap(({ detours }) => detours.flatMap((one) => one.neverAtDesk)));
 	const keys = new Set(sayings.flatMap(({ fits }) => fits.map(({ place }) => place)));
-	return { sayings, places: Object.fromEntries([...keys].map((key) => [key, placeOf(key, books)])) };
+	return {
+		sayings,
+		places: Object.fromEntries([...keys].map((key) => [key, placeOf(key, books, titles, always)])),
+	};
 }
 
-function placeOf(key: string, books: ReadonlyMap<string, DeskBook>): CallPlace {
+/** What nobody may ask for is offered at the end of each call anyway, and counts as another mistake. */
+const aboutSecrets =
+	/\b(ask|asks|tell|read|say|give|let anybody)\b.*\b(password|pin|passcode|passcodes|code|photo)\b/i;
+/** What makes no sense as something to do. */
+const noAct = /\bdo not\b|^(worry|believe|trust|leave|go on|call|allow more|reply)\b/i;
+
+/** What cards warn of, as what it would be to do it: without the reason, which would tell that it is wrong. */
+const warnedOf = (warnings: readonly string[]): string[] =>
+	warnings
+		.map((warning) => warning.replace(/^Do not /, '').replace(/(?<=[a-z\])])\. .*$/s, '.'))
+		.filter((act) => !aboutSecrets.test(act) && !noAct.test(act));
+
+function placeOf(
+	key: string,
+	books: ReadonlyMap<string, DeskBook>,
+	titles: ReadonlyMap<string, string>,
+	always: ReadonlySet<string>,
+): CallPlace {
 	const [guide = '', slug = '', problem] = key.split('/');
 	const book = books.get(guide);
 	const step = book?.steps[slug];
@@ -46,6 +68,7 @@ function placeOf(key: string, books: ReadonlyMap<string, DeskBook>): CallPlace {
 	const place = { procedure: guide as ProcedureId, step: step.slug, attempt: 0 } as const;
 	return {
 		guide: place.procedure,
+		guideTitle: titles.get(guide) ?? '',
 		step: step.slug,
 		number: step.number,
 		stepTitle: step.title,
@@ -56,7 +79,7 @@ function placeOf(key: string, books: ReadonlyMap<string, DeskBook>): CallPlace {
 		before: Object.values(book.steps)
 			.filter((one) => one?.next === slug)
 			.map((one) => one?.title ?? ''),
-		never: detour?.never ?? step.never,
+		never: warnedOf((detour?.never ?? step.never).filter((one) => !always.has(one))),
 		...(detour && chosen
 			? { detour: detour.slug, words: chosen.words, cure: step.fixes[detour.slug] ?? '' }
 			: {}),

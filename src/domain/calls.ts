@@ -6,6 +6,7 @@ export type CallPlaceKey = string;
 /** What a caller at a place can tell, and what helps there: all from the guide. */
 export type CallPlace = {
 	readonly guide: ProcedureId;
+	readonly guideTitle: string;
 	readonly step: StepSlug;
 	readonly detour?: DetourSlug | undefined;
 	/** The step's number. */
@@ -23,7 +24,7 @@ export type CallPlace = {
 	readonly before: readonly string[];
 	/** The cure in few words, labels in square brackets; nothing where the step itself is what helps. */
 	readonly cure?: string | undefined;
-	/** What not to suggest: sentences that begin with "Do not". */
+	/** What the card warns of, as what it would be to do it: to the caller at a problem, else by the desk. */
 	readonly never: readonly string[];
 };
 

@@ -36,12 +36,14 @@ export function optionsOf(book: CallBook, saying: CallSaying, key: CallPlaceKey,
 		.filter((one) => !sameHelp(one, place))
 		.slice(0, wrongOnes)
 		.map((one, at) => (at % 2 === 0 && one.cure !== undefined ? said(one) : sent(one)));
-	const never = shuffle(fork(random, 'never'), place.never).value.slice(0, 1);
+	const never = shuffle(fork(random, 'never'), place.never)
+		.value.slice(0, 1)
+		.map(place.detour ? say : done);
 	const secret = shuffle(fork(random, 'secret'), secretAnswers).value.slice(0, 1);
 	return shuffle(fork(random, 'order'), [
 		{ words: right, kind: 'right' as const },
 		...wrong.map((words) => ({ words, kind: 'wrong' as const })),
-		...never.map((words) => ({ words: suggested(words), kind: 'never' as const })),
+		...never.map((words) => ({ words, kind: 'never' as const })),
 		...secret.map((words) => ({ words, kind: 'secret' as const })),
 	]).value;
 }
@@ -52,15 +54,11 @@ const sameHelp = (one: CallPlace, other: CallPlace): boolean =>
 	(one.cure !== undefined && one.cure === other.cure) ||
 	(one.guide === other.guide && one.detour !== undefined && one.detour === other.detour);
 
-const said = ({ cure }: CallPlace): string => `Say: “${cure}”`;
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const say = (words: string): string => `Say: “${capital(words)}”`;
+const done = (words: string): string => capital(words.replace(/^(?:let|have) them /, 'Have them '));
+
+const said = ({ cure = '' }: CallPlace): string => say(cure);
 
 const sent = ({ number, stepTitle, detour, title }: CallPlace): string =>
 	`Send the page of step ${number}, “${stepTitle}”${detour ? `, with its problem “${title}”` : ''}.`;
-
-/** What a card warns of, as what it would be to do it. */
-const suggested = (warning: string): string => {
-	const act = warning.replace(/^Do not (?:let them |have them )?/, (start) =>
-		/let|have/.test(start) ? 'Have them ' : '',
-	);
-	return act.charAt(0).toUpperCase() + act.slice(1);
-};
