@@ -53,6 +53,10 @@ declare module 'virtual:desk' {
 	export const books: Readonly<Partial<Record<string, import('./domain/desk.ts').DeskBook>>>;
 }
 
+declare module 'virtual:calls' {
+	export const book: import('./domain/calls.ts').CallBook;
+}
+
 declare module 'virtual:search' {
 	export const index: string;
 	export const places: readonly import('./domain/desk.ts').SearchPlace[];

@@ -55,7 +55,8 @@ export type CompiledProcedure = {
 	}[];
 };
 
-const facts = factsOf(organization);
+/** The facts of the organization by name, for texts. */
+export const facts = factsOf(organization);
 
 /**
  * Joins machine, step facts and content of every procedure.

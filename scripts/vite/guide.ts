@@ -51,14 +51,16 @@ export async function loadPainter(root: string): Promise<Painter> {
  * - `virtual:detours` the same for detours, and which steps call each; large, so itself loaded lazily
  * - `virtual:paper` the detours as numbered boxes for the paper edition
  * - `virtual:desk` what the service desk needs for a call about each step and detour
- * - `virtual:search` the search index and the places that it finds
+ * - `virtual:calls` what the practiced calls of the desk are made of
+ * - `virtual:search` what the search index is made of, and the places that it finds
  * - `virtual:map` the drawn graph and the certificate
  */
 export function guideModules(): Plugin {
 	let root = process.cwd();
+	let loaded: Promise<Compiler> | undefined;
+	const compilerOnce = () => (loaded ??= loadCompiler(root).then(({ compiler }) => compiler));
 	let compiled: Promise<CompiledProcedure[]> | undefined;
-	const procedures = () =>
-		(compiled ??= loadCompiler(root).then(({ compiler }) => compiler.compileProcedures(root)));
+	const procedures = () => (compiled ??= compilerOnce().then((compiler) => compiler.compileProcedures(root)));
 	let painted: Promise<PicturesOfPages> | undefined;
 	const pictures = async () =>
 		(painted ??= Promise.all([loadPainter(root), procedures()]).then(([painter, compiled]) =>
@@ -71,7 +73,7 @@ export function guideModules(): Plugin {
 			root = config.root;
 		},
 		resolveId: (source) =>
-			/^virtual:(guide|entry|steps|detours|paper|map|desk|search|(entries|texts|page|pictures)\/.+)$/.test(
+			/^virtual:(guide|entry|steps|detours|paper|map|desk|calls|search|(entries|texts|page|pictures)\/.+)$/.test(
 				source,
 			)
 				? `\0${source}`
@@ -88,7 +90,7 @@ export function guideModules(): Plugin {
 				return `${keeping}\nexport const texts = ${loadersOf(named(name, await procedures()))};`;
 			if (name === 'detours') return detoursModule(await procedures());
 			if (name === 'map') {
-				const { compiler } = await loadCompiler(root);
+				const compiler = await compilerOnce();
 				const { drawMap } = await import('./draw-map.ts');
 				const maps = await Promise.all(
 					compiler.proveProcedures().map(async ({ id, certificate, graph }) => {
@@ -112,6 +114,11 @@ export function guideModules(): Plugin {
 				const { deskBook } = await import('./desk.ts');
 				const books = (await procedures()).map((one): [string, DeskBook] => [one.entry.id, deskBook(one)]);
 				return `export const books = ${JSON.stringify(Object.fromEntries(books))};`;
+			}
+			if (name === 'calls') {
+				const { callBook } = await import('./calls.ts');
+				const { facts } = await compilerOnce();
+				return `export const book = ${JSON.stringify(callBook(await procedures(), root, facts))};`;
 			}
 			if (name === 'search') {
 				const { searchData } = await import('./search.ts');

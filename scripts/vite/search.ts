@@ -28,7 +28,7 @@ const stepEntries = ({ entry, steps }: CompiledProcedure): Entry[] =>
 	}));
 
 const detourEntries = ({ entry, steps, detours }: CompiledProcedure): Entry[] =>
-	detours.map(({ page, paper, heard }) => {
+	detours.map(({ page, paper, heard, alts }) => {
 		const callers = steps.filter(({ page: step }) => page.from.includes(step.slug));
 		const said = callers.flatMap(({ page: step, desk }) =>
 			step.symptoms
@@ -46,7 +46,8 @@ const detourEntries = ({ entry, steps, detours }: CompiledProcedure): Entry[] =>
 				title: page.title,
 				said: [...new Set([...said, ...heard])].join('\n'),
 				labels: '',
-				text: `${paper.check}\n${paper.fix}`,
+				// callers say where they are, and what stands on the screen
+				text: [paper.check, paper.fix, ...callers.map(({ page: step }) => step.title), ...alts].join('\n'),
 			},
 		};
 	});

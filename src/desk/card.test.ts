@@ -8,39 +8,59 @@ import { placeMail, ticketText } from '../sharing/ticket.ts';
 import { callCard, walkedWay } from './card.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-const [procedure] = compileProcedures(root);
+const compiled = compileProcedures(root);
+const [procedure] = compiled;
 if (!procedure) throw new Error('There is no procedure');
 const book = deskBook(procedure);
+const books = new Map(compiled.map((one) => [one.entry.id, deskBook(one)]));
 const card = (step: StepSlug, detour?: DetourSlug, attempt: Attempt = 0) =>
 	callCard({ procedure: 'desktop', step, ...(detour ? { detour } : {}), attempt }, book);
 
-describe('every step and every problem has a card', () => {
-	test('with three questions, fixes in order, and what not to suggest', () => {
-		for (const { page } of procedure.steps) {
-			const found = card(page.slug);
-			expect(found?.questions).toHaveLength(3);
-			expect(found?.fixes[0]?.fixes.map(({ words }) => words)).toEqual(
-				page.symptoms.filter(({ symptom }) => symptom !== 'something-else').map(({ words }) => words),
-			);
-			expect(found?.never.length).toBeGreaterThan(0);
-			for (const { how } of found?.fixes[0]?.fixes ?? []) expect(how).toBeTruthy();
-		}
-		for (const { page } of procedure.detours)
-			for (const step of page.from)
-				for (const attempt of attempts) {
-					const found = card(step, page.slug, attempt);
-					expect(found?.questions.length, page.slug).toBeGreaterThan(0);
-					expect(found?.questions.length).toBeLessThanOrEqual(3);
-					expect(found?.fixes.flatMap(({ fixes }) => fixes).length).toBeGreaterThan(0);
-					expect(found?.never.length).toBeGreaterThan(0);
-				}
-	});
-	test('that speaks of the caller’s page, and never of what stands below there', () => {
-		for (const { page } of procedure.detours)
-			for (const step of page.from)
-				expect(JSON.stringify(card(step, page.slug)), page.slug).not.toMatch(/choose \\"[^"]+" below/i);
-	});
-	test('and a place that is not in the book has none', () => {
+describe.each(compiled.map((one) => ({ id: one.entry.id, one })))(
+	'every step and every problem of $id has a card',
+	({ id, one }) => {
+		const own = books.get(id) ?? { steps: {}, detours: {} };
+		const cardOf = (step: StepSlug, detour?: DetourSlug, attempt: Attempt = 0) =>
+			callCard({ procedure: id, step, ...(detour ? { detour } : {}), attempt }, own);
+
+		test('with three questions, fixes in order, and what not to suggest', () => {
+			for (const { page } of one.steps) {
+				const found = cardOf(page.slug);
+				expect(found?.questions).toHaveLength(3);
+				expect(found?.fixes[0]?.fixes.map(({ words }) => words)).toEqual(
+					page.symptoms.filter(({ symptom }) => symptom !== 'something-else').map(({ words }) => words),
+				);
+				expect(found?.never.length).toBeGreaterThan(0);
+				for (const { how } of found?.fixes[0]?.fixes ?? []) expect(how).toBeTruthy();
+			}
+			for (const { page } of one.detours)
+				for (const step of page.from)
+					for (const attempt of attempts) {
+						const found = cardOf(step, page.slug, attempt);
+						expect(found?.questions, page.slug).toHaveLength(3);
+						expect(found?.fixes.flatMap(({ fixes }) => fixes).length).toBeGreaterThan(0);
+						expect(found?.never.length).toBeGreaterThan(0);
+					}
+		});
+		test('that speaks of the caller’s page, and never of what stands below there', () => {
+			for (const { page } of one.detours)
+				for (const step of page.from)
+					expect(JSON.stringify(cardOf(step, page.slug)), page.slug).not.toMatch(/choose \\"[^"]+" below/i);
+		});
+		test('and no card claims a step before it that some way to it leaves out', () => {
+			const leading = (slug: string) => one.steps.filter(({ page }) => page.next === slug);
+			for (const { page } of one.steps) {
+				const [claim = ''] = cardOf(page.slug)?.way ?? [];
+				const before = leading(page.slug).map(({ page: { number } }) => number);
+				expect(claim).toMatch(before.length === 0 ? /first step|way of the guide begins/ : /^Done before it/);
+				if (before.length > 1) expect(claim).toContain(`step ${before.join(' or ')}`);
+			}
+		});
+	},
+);
+
+describe('a card', () => {
+	test('of a place that is not in the book is none', () => {
 		expect(card('no-such-step' as StepSlug)).toBeUndefined();
 		expect(card('get-help', 'no-such-problem' as DetourSlug)).toBeUndefined();
 	});
@@ -75,6 +95,17 @@ describe('the way so far', () => {
 			'Tried already, the second time',
 			'Tried already',
 		]);
+	});
+	test('of a guide with several ways names those that lead here, and what they have in common', () => {
+		const android = books.get('android') ?? { steps: {}, detours: {} };
+		const before = (step: StepSlug) => callCard({ procedure: 'android', step, attempt: 0 }, android)?.way[0];
+		expect(before('open-user-portal')).toBe('A way of the guide begins with this step.');
+		expect(before('scan-qr-code')).toBe(
+			'Done before it, in the order of the guide: step 4 or 7, by the way that was taken.',
+		);
+		expect(before('allow-push')).toBe(
+			'Done before it, in the order of the guide: step 6 or 8 or 10, by the way that was taken, then step 11.',
+		);
 	});
 	test('of a link with progress', () => {
 		expect(

@@ -104,12 +104,7 @@ function fixesOf({ attempt }: LocatorPlace, detour: DeskDetour, book: DeskBook):
 
 /** The way that leads to a place: in order until the step, then by what the caller chose. */
 function wayOf({ detour, attempt }: LocatorPlace, step: DeskStep, book: DeskBook): string[] {
-	const before = step.number - 1;
-	const way = [
-		before === 0
-			? 'This is the first step.'
-			: `Done before it, in the order of the guide: ${before === 1 ? 'step 1' : `steps 1 to ${before}`}.`,
-	];
+	const way = [beforeOf(step, book)];
 	if (!detour) return way;
 	if (detour === desk) way.push('The guide has sent the caller to you. The place does not tell why.');
 	else way.push(...choicesOf(detour, step, book));
@@ -118,6 +113,24 @@ function wayOf({ detour, attempt }: LocatorPlace, step: DeskStep, book: DeskBook
 
 const triesWords = (attempt: number): string[] =>
 	attempt === 0 ? [] : [attempt === 1 ? 'The first try has failed.' : `${attempt} tries have failed.`];
+
+/** What was done before a step, as far as all ways of the guide to it have it in common. */
+function beforeOf(step: DeskStep, book: DeskBook): string {
+	const steps = Object.values(book.steps).filter((one) => one !== undefined);
+	const leadingTo = (slug: string) => steps.filter(({ next }) => next === slug);
+	const done: number[] = [];
+	let before = leadingTo(step.slug);
+	for (let [only] = before; before.length === 1 && only && !done.includes(only.number); [only] = before) {
+		done.push(only.number);
+		before = leadingTo(only.slug);
+	}
+	const forked = before.map(({ number }) => number).filter((number) => !done.includes(number));
+	if (done.length === 0 && forked.length === 0)
+		return step.number === 1 ? 'This is the first step.' : 'A way of the guide begins with this step.';
+	const last = forked.length > 0 ? [`step ${forked.join(' or ')}, by the way that was taken`] : [];
+	const common = done.length > 0 ? [`${done.length === 1 ? 'step' : 'steps'} ${ranges(done)}`] : [];
+	return `Done before it, in the order of the guide: ${[...last, ...common].join(', then ')}.`;
+}
 
 /** What the caller must have chosen at the step: often one thing, sometimes one of several. */
 function choicesOf(detour: DetourSlug, step: DeskStep, book: DeskBook): string[] {

@@ -58,6 +58,21 @@ describe('what the desk types or pastes', () => {
 		expect(read(text)).toEqual({ ok: true, value: { place, exact: false } });
 	});
 
+	test('a bare number names the same step of the other guides too, as far as they go; a link names one', () => {
+		const others = (text: string) => {
+			const found = read(text);
+			return found.ok ? found.value.others?.map(fragmentOf) : found.reason;
+		};
+		expect(others('step 7')).toEqual([
+			'android/show-qr-code',
+			'push/approve-request',
+			'migration/activate-token',
+		]);
+		expect(others('13')).toEqual(['android/create-phone-pin', 'migration/switch-target']);
+		expect(others('24')).toBeUndefined();
+		expect(others('https://guide.example/desktop/outlook-static-password/')).toBeUndefined();
+	});
+
 	test.each([
 		['', 'empty'],
 		['  \n ', 'empty'],

@@ -3,8 +3,15 @@ import type { DetourSlug, ProcedureId, StepSlug } from '../domain/slugs.ts';
 import { readLocator, type LocatorPlace } from '../sharing/locator.ts';
 import { nearestAddress, type KnownPlaces } from '../sharing/nearest.ts';
 
-/** What the desk was told, as a place; `exact` says whether it is that very place or only the nearest. */
-export type DeskEntry = { readonly place: LocatorPlace; readonly exact: boolean };
+/**
+ * What the desk was told, as a place; `exact` says whether it is that very place or only the nearest. A bare
+ * number is a step of each guide that has so many: `others` are those of the guides after the first.
+ */
+export type DeskEntry = {
+	readonly place: LocatorPlace;
+	readonly exact: boolean;
+	readonly others?: readonly LocatorPlace[];
+};
 
 /** Why there is no place. `words`: a sentence, which is for the search. `general`: a page that is no step. `progress`: a link with a caller's progress. */
 export type EntryFault =
@@ -54,11 +61,14 @@ export const fragmentOf = ({ procedure, step, detour, attempt }: LocatorPlace): 
 	`${[procedure, step, ...(detour ? [detour] : [])].join('/')}${attempt > 0 ? `/${attempt}` : ''}`;
 
 function stepWith(number: number, { procedures }: KnownPlaces): Result<DeskEntry, EntryFault> {
-	for (const { id, steps } of procedures) {
-		const step = steps.find((one) => one.number === number);
-		if (step) return ok({ place: { procedure: id, step: step.slug, attempt: 0 }, exact: true });
-	}
-	return refused('no-such-step');
+	const [place, ...others] = procedures.flatMap(({ id, steps }): LocatorPlace[] =>
+		steps
+			.filter((one) => one.number === number)
+			.map(({ slug }) => ({ procedure: id, step: slug, attempt: 0 })),
+	);
+	return place
+		? ok({ place, exact: true, ...(others.length > 0 ? { others } : {}) })
+		: refused('no-such-step');
 }
 
 function readLink(text: string, known: KnownPlaces): Result<DeskEntry, EntryFault> {

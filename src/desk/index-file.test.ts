@@ -79,6 +79,12 @@ test('it names every step and problem, and only addresses that are published', (
 	expect(named.filter((one) => !published.has(`/${one}`))).toEqual([]);
 });
 
+test('a short address with a number is one of the first guide: the others have numbers of their own', () => {
+	const [first, ...others] = file.procedures;
+	for (const step of first?.steps ?? []) expect(step.short).toBe(`step/${step.number}/`);
+	for (const step of others.flatMap(({ steps }) => steps)) expect(step.short).toBe(step.address);
+});
+
 test('each code is that of its own place, and no two are the same', () => {
 	const codes = file.procedures.flatMap(({ steps, problems }) => [
 		...steps.map((step) => step.code),

@@ -25,7 +25,7 @@ export type IndexProcedure = {
 		readonly who: 'manager' | 'user';
 		readonly place: string;
 		readonly address: string;
-		/** The short address, for the telephone. */
+		/** The shortest address, for the telephone: only the steps of the first procedure have one by number. */
 		readonly short: string;
 		readonly desk: string;
 		readonly code: string;
@@ -72,7 +72,8 @@ const indexProcedure = ({ id, title, steps }: ProcedureEntry, book: DeskBook): I
 			who: step.who,
 			place: step.place,
 			address: `${id}/${step.slug}/`,
-			short: `step/${step.number}/`,
+			// the numbers of the short form are those of the first procedure
+			short: id === 'desktop' ? `step/${step.number}/` : `${id}/${step.slug}/`,
 			desk: `desk/#${id}/${step.slug}`,
 			code: locatorOf({ procedure: id, step: step.slug, attempt: 0 }),
 			symptoms: step.symptoms.map(({ symptom, words, detour }) => ({

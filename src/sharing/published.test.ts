@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { compileProcedures } from '../../scripts/vite/compile.ts';
 import { knownPlacesOf } from '../../scripts/vite/known-places.ts';
 import { consoleTools } from '../routes/console/tools.ts';
+import { deskTools } from '../routes/desk/tools.ts';
 import { tools } from '../routes/trainer/tools.ts';
 import { nearestAddress } from './nearest.ts';
 import { publishedAddresses, publishedPages, renamedSlugs, slugToday } from './published.ts';
@@ -22,6 +23,7 @@ const today = new Set([
 	...ownPages,
 	...tools.map(({ slug }) => `/trainer/${slug && `${slug}/`}`),
 	...consoleTools.map(({ slug }) => `/console/${slug && `${slug}/`}`),
+	...deskTools.map(({ slug }) => `/desk/${slug}/`),
 	...compiled.flatMap(({ entry, steps, detours }) => [
 		`/${entry.id}/`,
 		`/${entry.id}/done/`,

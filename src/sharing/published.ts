@@ -45,6 +45,7 @@ export const publishedPages: readonly string[] = [
 	'/console/',
 	'/console/migration/',
 	'/console/report/',
+	'/desk/practice/',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { consoleTools } from '../console/tools.ts';
+import { deskTools } from '../desk/tools.ts';
 import { tools } from '../trainer/tools.ts';
 import type { Tool } from './page-of-group.ts';
 
@@ -6,6 +7,7 @@ import type { Tool } from './page-of-group.ts';
 export const groups = [
 	{ id: 'trainer', label: 'For trainers', pages: tools },
 	{ id: 'console', label: 'For operators', pages: consoleTools },
+	{ id: 'desk', label: 'For the service desk', pages: deskTools },
 ] as const satisfies readonly { id: string; label: string; pages: readonly Tool[] }[];
 export type Group = (typeof groups)[number];
 
