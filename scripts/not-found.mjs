@@ -12,7 +12,7 @@ h1 { font-size: 2.2rem; line-height: 1.2; }
  * then each folder of the address, deepest first. Only where the site's own version file is, is the site.
  */
 const script = `
-const known = /^(desktop|android|push|migration|step|map|print|status|practice|console|trainer|desk|embed|go-on|lost)$/i;
+const known = /^(desktop|android|push|migration|step|map|print|status|practice|console|trainer|desk|embed|go-on|lost|search|links)$/i;
 const parts = location.pathname.split('/').filter((part) => part !== '');
 const folder = (depth) => '/' + parts.slice(0, depth).map((part) => part + '/').join('');
 const isSite = async (base) => {

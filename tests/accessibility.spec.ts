@@ -118,7 +118,7 @@ test('states that a person comes to: place bar, timer, second try, the same agai
 	expect(found).toEqual([]);
 });
 
-test('each page has one main, one skip target, one focusable heading, no double id', async ({
+test('each page has one main, one skip target, one focusable heading, no double id, a way on and who helps', async ({
 	page,
 	site,
 }) => {
@@ -139,6 +139,9 @@ test('each page has one main, one skip target, one focusable heading, no double 
 						? ''
 						: 'order of headings',
 					count('[style]') === 0 ? '' : 'style attribute',
+					// where am I: the heading above; what now; who helps
+					count('main :is(a, button, input, summary)') > 0 ? '' : 'nothing to go on with',
+					count('footer a[href^="tel:"]') > 0 ? '' : 'nobody who helps',
 				].filter((fault) => fault !== '');
 			};
 			const all: string[] = [];

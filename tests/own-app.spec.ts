@@ -72,6 +72,11 @@ test('a real app enrolls by the QR code; each of its codes works once', async ({
 	await expect(screen(page)).toHaveAttribute('data-screen', 'own-app.signed-in');
 	await expect(page.locator('main')).toHaveAttribute('data-passed', 'true');
 	await expect(screen(page)).toContainText('Delete the entry');
+	await expect(page.locator('[data-saved]')).toBeVisible();
+	// the list of exercises marks it, and no other one
+	await page.goto('practice/');
+	await expect(page.locator('[data-passed-exercise]')).toHaveText(', passed');
+	await expect(page.getByRole('link', { name: /, passed$/ })).toHaveAttribute('href', /own-authenticator/);
 });
 
 for (const [looks, colorScheme, zoom] of [

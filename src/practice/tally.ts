@@ -54,8 +54,17 @@ function readDone(given: unknown): Done | null {
 	return { at, passed, steps: known as GoalId[], ...(Array.isArray(log) && { log }) };
 }
 
-/** The steps that were practiced: those that a passed exercise went over. */
-export function practicedSteps(notes: readonly unknown[]): ReadonlySet<GoalId> {
-	const passed = notes.map((one) => readTally(one).done).filter((done) => done?.passed);
-	return new Set(passed.flatMap((done) => done?.steps ?? []));
-}
+/** The steps that were practiced: those that a passed exercise went over. From records as they are kept. */
+export const practicedSteps = (records: readonly unknown[]): ReadonlySet<GoalId> =>
+	new Set(passedOf(records).flatMap(({ done }) => done.steps));
+
+/** The ids of the exercises that were passed. From records as they are kept. */
+export const passedExercises = (records: readonly unknown[]): ReadonlySet<string> =>
+	new Set(passedOf(records).flatMap(({ scenario }) => (typeof scenario === 'string' ? [scenario] : [])));
+
+const passedOf = (records: readonly unknown[]): { scenario: unknown; done: Done }[] =>
+	records.flatMap((record) => {
+		const { scenario, notes } = (record ?? {}) as { scenario?: unknown; notes?: unknown };
+		const { done } = readTally(notes);
+		return done?.passed ? [{ scenario, done }] : [];
+	});

@@ -1,25 +1,4 @@
-import type { StepSlug } from '../../domain/slugs.ts';
 import type { Checked } from '../../practice/result-check.ts';
-import { stepScenarioId } from '../../practice/scenarios.ts';
-
-/** A guide, as the sheet counts its steps. */
-export type Guide = {
-	readonly id: string;
-	readonly title: string;
-	readonly steps: readonly { readonly slug: StepSlug; readonly number: number; readonly title: string }[];
-};
-
-/** What an exercise is called where many stand side by side: one of a step by its step. */
-export function exerciseTitle(
-	{ id, title }: Pick<Checked['scenario'], 'id' | 'title'>,
-	guides: readonly Guide[],
-): string {
-	for (const guide of guides) {
-		const step = guide.steps.find(({ slug }) => stepScenarioId(slug) === id);
-		if (step) return `Step ${step.number}: ${step.title} (${guide.title})`;
-	}
-	return title;
-}
 
 /** One learner: all that their files say, each try once. */
 export type Learner = {

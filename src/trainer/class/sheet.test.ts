@@ -6,7 +6,8 @@ import '../../practice/testing/all-courses.ts';
 import { flown, tryAt, withHelp } from '../../practice/testing/tries.ts';
 import type { Try } from '../../practice/tries.ts';
 import { csvOf } from '../../sharing/csv.ts';
-import { calledOf, median, withFile, type Added, type Guide, type Learner } from './learners.ts';
+import { calledOf, median, withFile, type Added, type Learner } from './learners.ts';
+import type { Guide } from '../../practice/exercise-title.ts';
 import { practicedBy, sheetOf } from './sheet.ts';
 import { rowsOf, timeWords } from './words.ts';
 

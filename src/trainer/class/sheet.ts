@@ -1,7 +1,8 @@
 import { mistakeKinds, type Mistake } from '../../practice/mistakes.ts';
 import type { Checked } from '../../practice/result-check.ts';
 import type { GoalId } from '../../practice/scenario.ts';
-import { exerciseTitle, median, type Guide, type Learner } from './learners.ts';
+import { median, type Learner } from './learners.ts';
+import { exerciseTitle, type Guide } from '../../practice/exercise-title.ts';
 
 /** One learner's line of the sheet. */
 type LearnerRow = {
