@@ -68,6 +68,21 @@ export function forbiddenImports(sources: readonly Source[]): string[] {
 	});
 }
 
+/** That a room imports from another one, and whether types alone. */
+export type RoomArrow = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
+
+/** Which rooms import from which others, as their files do it today; each pair once, in the order of names. */
+export function roomArrows(sources: readonly Source[]): RoomArrow[] {
+	const arrows = new Map<string, RoomArrow>();
+	for (const { from: file, file: target, typeOnly } of sources.flatMap(importsOf)) {
+		if (target === undefined || target.startsWith('../')) continue;
+		const [from, to] = [roomOf(file), roomOf(target)];
+		const key = `${from} ${to}`;
+		if (from !== to) arrows.set(key, { from, to, typeOnly: typeOnly && (arrows.get(key)?.typeOnly ?? true) });
+	}
+	return [...arrows.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, arrow]) => arrow);
+}
+
 /** What stands in the logic of a pure room and depends on more than what is passed in, in words. */
 export function impurities(sources: readonly Source[]): string[] {
 	return sources

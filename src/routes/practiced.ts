@@ -4,7 +4,7 @@ const name = 'handrail-practice';
 
 /** The kept records of practice. Where nothing was practiced there are none, and no store is made for it. */
 async function practiceRecords(): Promise<unknown[]> {
-	const kept = await indexedDB.databases?.().catch(() => []);
+	const kept = await globalThis.indexedDB?.databases?.().catch(() => []);
 	if (!kept?.some((one) => one.name === name)) return [];
 	const { openExercises } = await import('../storage/exercises.ts');
 	const store = await openExercises(name);
