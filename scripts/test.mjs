@@ -36,6 +36,7 @@ const rows = [
 			name: 'format',
 			commands: [[inModules('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
 		},
+		{ name: 'unused code', commands: [[inModules('knip/bin/knip.js'), '--no-progress']] },
 	],
 	[
 		{

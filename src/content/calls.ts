@@ -19,6 +19,3 @@ export const callsSchema = v.array(
 		ask: v.optional(v.record(sentence, v.record(place, v.pipe(sentence, v.regex(/[.?!]$/)))), {}),
 	}),
 );
-
-/** One guide's file. */
-export type CallWords = v.InferOutput<typeof callsSchema>;

@@ -39,7 +39,7 @@ export function readRun(record: unknown): StoredRun | undefined {
 }
 
 /** @returns the event, or nothing when the record is not one of this run */
-export function readEvent(record: unknown, run: string): ReadEvent | undefined {
+function readEvent(record: unknown, run: string): ReadEvent | undefined {
 	const result = v.safeParse(storedEvent, record);
 	return result.success && result.output.run === run ? (result.output as ReadEvent) : undefined;
 }
@@ -48,7 +48,7 @@ export function readEvent(record: unknown, run: string): ReadEvent | undefined {
  * Parts a run's records into what can be read and what cannot. A number that comes twice counts once;
  * what is left is in the order of the numbers.
  */
-export function readEvents(records: readonly unknown[], run: string): { good: ReadEvent[]; bad: unknown[] } {
+function readEvents(records: readonly unknown[], run: string): { good: ReadEvent[]; bad: unknown[] } {
 	const good = new Map<number, ReadEvent>();
 	const bad: unknown[] = [];
 	for (const record of records) {

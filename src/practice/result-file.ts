@@ -12,7 +12,7 @@ import type { Try } from './tries.ts';
 /** The most that a result file may have: far more than a learner practices in a year. Bytes, exercises, acts. */
 export const limits = { bytes: 8_000_000, exercises: 500, acts: 20_000 } as const;
 /** As long as a learner's name may be. */
-export const LONGEST_NAME = 80;
+const LONGEST_NAME = 80;
 
 /** An exercise as a result file tells of it: nothing of it is believed before it is replayed. */
 export type Claimed = {
