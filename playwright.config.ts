@@ -7,6 +7,8 @@ if (!browser) throw new Error('There is no Chromium: run "node scripts/setup.mjs
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: '**/*.spec.ts',
+	// draws pictures, by "npm run look"
+	testIgnore: process.env.LOOK ? [] : '**/look/**',
 	fullyParallel: true,
 	forbidOnly: true,
 	// more than processors: a page waits for its turns more than it computes

@@ -1,13 +1,13 @@
 // Measures the built site against its limits and prints a table; the figures go to bench/results as JSON
 // too. Exit code 1 where a limit is passed. Arguments name the parts to measure alone: loads, offline,
 // steps, memory, practice, windows, demo, report, world. Run it on a quiet machine: other work shows in every figure but those of memory.
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/find-chromium.mjs';
+import { commit, keepRecord, machine, resultsFolder } from '../scripts/records.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { demo } from './demo.mjs';
 import { offlineReady, slowLoads } from './loads.mjs';
@@ -34,7 +34,7 @@ async function main(launch) {
 	const site = await serve({ folder, port: 0 });
 	const browser = await chromium.launch(launch);
 	const about = {
-		machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
+		machine: machine(),
 		load: loadavg().map((value) => Number(value.toFixed(1))),
 		browser: `Chromium ${browser.version()}${launch.executablePath?.includes('headless-shell') ? ', headless shell' : ''}`,
 		node: process.version,
@@ -74,10 +74,11 @@ async function main(launch) {
 		await site.close();
 	}
 	report(figures);
-	const results = join(root, 'bench/results');
-	mkdirSync(results, { recursive: true });
-	const file = join(results, `${about.at.replaceAll(':', '-')}.json`);
+	mkdirSync(resultsFolder, { recursive: true });
+	const file = join(resultsFolder, `${about.at.replaceAll(':', '-')}.json`);
 	writeFileSync(file, `${JSON.stringify({ ...about, figures }, null, '\t')}\n`);
+	// only all parts together are a record of the whole
+	if (wanted.length === Object.keys(parts).length) keepRecord('bench', { browser: about.browser, figures });
 	if (figures.some(isOver)) process.exitCode = 1;
 }
 
@@ -97,14 +98,6 @@ function report(figures) {
 		console.log(
 			`${name.padEnd(36)} ${round(value).padStart(8)} ${unit.padEnd(8)} ${verdict.padEnd(14)} ${note}`,
 		);
-	}
-}
-
-function commit() {
-	try {
-		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-	} catch {
-		return 'unknown';
 	}
 }
 

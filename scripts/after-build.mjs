@@ -5,10 +5,11 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { measure, report } from './budgets.mjs';
+import { measure, report, summary } from './budgets.mjs';
 import { writeMaterials } from './materials.mjs';
 import { notFoundPage } from './not-found.mjs';
 import { writeEmbedded } from './pages/embed.mjs';
+import { keepRecord } from './records.mjs';
 
 const textLike = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest', '.xml']);
 
@@ -32,6 +33,7 @@ export async function finish({ folder, record, organization, ships }) {
 	await compressAll(folder);
 	const figures = measure(folder, packages);
 	report(figures);
+	keepRecord('sizes', { sizes: summary(figures) });
 	return figures.excesses.length === 0;
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { findFirefox, startFirefox } from './browsers/firefox.mjs';
 import { journey } from './browsers/journey.mjs';
 import { findWebkit, startWebkit } from './browsers/webkit.mjs';
+import { keepRecord } from './records.mjs';
 import { serve } from './serve.mjs';
 
 const folder = fileURLToPath(new URL('../build', import.meta.url));
@@ -46,10 +47,13 @@ const browsers = [
 ];
 
 const count = { passed: 0, failed: 0, notRun: 0 };
+/** @type {string[]} */
+const passedIn = [];
 if (!existsSync(`${folder}/index.html`)) {
 	console.error('There is no build: run "npm run build" first.');
 	count.failed = 1;
 } else for (const browser of browsers) await check(browser);
+keepRecord('browsers', { ...count, passedIn });
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.notRun} not run`);
 process.exitCode = count.failed > 0 ? 1 : 0;
 
@@ -78,6 +82,7 @@ async function check({ name, find, packages, otherwise }) {
 		console.log(driver.name);
 		await journey(driver, site, (line) => console.log(`  ✓ ${line}`));
 		count.passed += 1;
+		passedIn.push(driver.name);
 		console.log(`--- ${name}: passed (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 	} catch (error) {
 		count.failed += 1;

@@ -112,27 +112,44 @@ export function measure(folder, packages) {
 }
 
 /**
+ * What was measured, as lines with their limits.
+ *
+ * @param {ReturnType<typeof measure>} figures
+ * @returns {{ name: string, size: number, limit: number, note: string }[]} sizes in bytes Brotli
+ */
+export function summary({ pages, fonts, search, workspace, phone, operators }) {
+	const [html, script] = [largest(pages, 'html'), largest(pages, 'script')];
+	const files = `in ${Object.keys(script.parts).length} files`;
+	return [
+		{ name: 'largest HTML', size: html.html, limit: limits.html, note: html.page },
+		{
+			name: 'largest first-load JS',
+			size: script.script,
+			limit: limits.script,
+			note: `${files}, ${script.page}`,
+		},
+		{ name: 'search index', size: search, limit: limits.search, note: '' },
+		{ name: 'exercise, more scripts', size: workspace, limit: limits.workspace, note: '' },
+		{ name: 'what draws a phone', size: phone, limit: limits.phone, note: '' },
+		{ name: 'page for operators', size: operators, limit: limits.console, note: '' },
+		...fonts.map(({ file, size }) => ({
+			...{ name: 'font', size, limit: limits.font },
+			note: posix.basename(file).replace(/\..*/, ''),
+		})),
+	];
+}
+
+/**
  * Prints what was measured.
  *
  * @param {ReturnType<typeof measure>} figures
  */
-export function report({ pages, fonts, search, workspace, phone, operators, excesses }) {
-	/** @param {'html' | 'script'} figure */
-	const largest = (figure) =>
-		pages.reduce((most, one) => (one[figure] > most[figure] ? one : most), pages[0] ?? none);
-	const [html, script] = [largest('html'), largest('script')];
-	console.log(
-		[
-			`Budgets, over ${pages.length} step and detour pages, bytes Brotli:`,
-			`  largest HTML           ${html.html} of ${limits.html} (${html.page})`,
-			`  largest first-load JS  ${script.script} of ${limits.script} in ${Object.keys(script.parts).length} files (${script.page})`,
-			`  search index           ${search} of ${limits.search}`,
-			`  exercise, more scripts ${workspace} of ${limits.workspace}`,
-			`  what draws a phone     ${phone} of ${limits.phone}`,
-			`  page for operators     ${operators} of ${limits.console}`,
-			...fonts.map(({ file, size }) => `  font                   ${size} of ${limits.font} (${file})`),
-		].join('\n'),
-	);
+export function report(figures) {
+	const { pages, excesses } = figures;
+	const script = largest(pages, 'script');
+	console.log(`Budgets, over ${pages.length} step and detour pages, bytes Brotli:`);
+	for (const { name, size, limit, note } of summary(figures))
+		console.log(`  ${name.padEnd(22)} ${size} of ${limit}${note ? ` (${note})` : ''}`);
 	for (const excess of excesses.slice(0, shown)) console.error(`OVER BUDGET ${excess}`);
 	if (excesses.length > shown) console.error(`OVER BUDGET … and ${excesses.length - shown} more`);
 	if (script.script > limits.script)
@@ -141,6 +158,13 @@ export function report({ pages, fonts, search, workspace, phone, operators, exce
 			.slice(0, shown))
 			console.error(`  ${String(size).padStart(6)} ${file}`);
 }
+
+/**
+ * @param {readonly PageFigures[]} pages
+ * @param {'html' | 'script'} figure
+ */
+const largest = (pages, figure) =>
+	pages.reduce((most, one) => (one[figure] > most[figure] ? one : most), pages[0] ?? none);
 
 /** @type {PageFigures} */
 const none = { page: 'none', html: 0, script: 0, parts: {} };

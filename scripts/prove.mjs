@@ -1,6 +1,7 @@
 // Runs the proofs over the machines of all procedures and prints their certificates. --json prints them as JSON.
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { keepRecord } from './records.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 /** @type {import('vite').InlineConfig} */
@@ -20,6 +21,7 @@ const painter = await guide.loadPainter(root);
 const certificates = compiler.proveProcedures().map(({ id, certificate }) => withContent(id, certificate));
 if (process.argv.includes('--json')) console.log(JSON.stringify(certificates, null, '\t'));
 else for (const certificate of certificates) print(certificate);
+keepRecord('proofs', { certificates });
 if (certificates.some(({ violations }) => violations.length > 0)) process.exitCode = 1;
 
 /**

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { keepRecord } from './records.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {(report: any) => Count} CountOf reads a test run's own report */
@@ -93,7 +94,7 @@ const stages = [
 if (process.argv.includes('--long'))
 	stages.push({ name: 'reproducible build', commands: [['scripts/reproducible.mjs']] });
 
-/** @type {(Count & { name: string, failures: Failure[] })[]} */
+/** @type {(Count & { name: string, seconds: number, failures: Failure[] })[]} */
 const results = [];
 try {
 	await runStage(generated, false);
@@ -109,6 +110,15 @@ for (const one of results) {
 	for (const { name, said } of one.failures.slice(0, 5)) console.log(`\n✘ ${name}\n${shortened(said)}`);
 	if (one.failed > 0) console.log(`FAILED: ${one.name} (${one.failed} of ${one.passed + one.failed})`);
 }
+keepRecord(process.argv.includes('--long') ? 'tests-long' : 'tests', {
+	...{ passed, failed, seconds: Math.round(performance.now() / 1000) },
+	stages: results.map(({ name, passed, failed, seconds }) => ({
+		name,
+		passed,
+		failed,
+		seconds: Math.round(seconds),
+	})),
+});
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -135,9 +145,9 @@ async function runStage(stage, quiet) {
 		: await runCommands(stage, quiet);
 	if (quiet) console.log(`\n=== ${stage.name} ===\n${said}`);
 	if (needed?.failed) console.log(`Not run: ${stage.needs} failed, so this counts as failed too.`);
-	results.push({ name: stage.name, ...count, failures });
-	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	console.log(`--- ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+	const seconds = (performance.now() - started) / 1000;
+	results.push({ name: stage.name, ...count, seconds, failures });
+	console.log(`--- ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(1)} s)`);
 }
 
 /**

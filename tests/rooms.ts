@@ -32,7 +32,7 @@ export async function drawRooms(arrows: readonly RoomArrow[]): Promise<string> {
 	const between = arrows.filter(({ from, to }) => from !== 'routes' && to !== 'domain');
 	const unknown = between.flatMap(({ from, to }) => [from, to]).find((room) => !(room in roles));
 	if (unknown) throw new Error(`rooms: ${unknown} has no place in the picture`);
-	const graph = await new ELK().layout({
+	const wanted: ElkNode = {
 		id: 'rooms',
 		layoutOptions: {
 			'elk.algorithm': 'layered',
@@ -48,7 +48,8 @@ export async function drawRooms(arrows: readonly RoomArrow[]): Promise<string> {
 		},
 		children: Object.keys(roles).map((id) => ({ id, ...box })),
 		edges: between.map(({ from, to }) => ({ id: `${from} ${to}`, sources: [from], targets: [to] })),
-	});
+	};
+	const graph: ElkNode = await new ELK().layout(wanted);
 	const inner = { width: Math.ceil(graph.width ?? 0), height: Math.ceil(graph.height ?? 0) };
 	const width = inner.width + 2 * margin;
 	const top = margin + bar + gap;
@@ -56,7 +57,7 @@ export async function drawRooms(arrows: readonly RoomArrow[]): Promise<string> {
 	const height = floor + bar + margin;
 	const dashed = new Set(between.filter(({ typeOnly }) => typeOnly).map(({ from, to }) => `${from} ${to}`));
 	const rooms = (graph.children ?? []).map((node) => room(node, top));
-	const lines = (graph.edges ?? []).map(({ id, sections = [] }) =>
+	const lines = (graph.edges ?? []).map(({ id = '', sections = [] }) =>
 		sections
 			.map(({ startPoint, bendPoints = [], endPoint }) => {
 				const points = [startPoint, ...bendPoints, endPoint].map(

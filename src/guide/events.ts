@@ -48,7 +48,7 @@ function readEvent(record: unknown, run: string): ReadEvent | undefined {
  * Parts a run's records into what can be read and what cannot. A number that comes twice counts once;
  * what is left is in the order of the numbers.
  */
-function readEvents(records: readonly unknown[], run: string): { good: ReadEvent[]; bad: unknown[] } {
+export function readEvents(records: readonly unknown[], run: string): { good: ReadEvent[]; bad: unknown[] } {
 	const good = new Map<number, ReadEvent>();
 	const bad: unknown[] = [];
 	for (const record of records) {

@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import type { Progress } from '../guide/progress.ts';
 import type { Session } from '../guide/session.ts';
 import InstallOffer from './InstallOffer.svelte';
 
@@ -16,7 +17,7 @@ const declined = 'install-declined';
 export async function offerInstall(session: Session, prompt: () => void): Promise<void> {
 	if (await session.note(declined)) return;
 	let shown = false;
-	const { unsubscribe } = session.subscribe(({ replayed }) => {
+	const look = ({ replayed }: Progress) => {
 		if (shown || !replayed || replayed.done.length === 0) return;
 		shown = true;
 		const offer = mount(InstallOffer, {
@@ -37,5 +38,8 @@ export async function offerInstall(session: Session, prompt: () => void): Promis
 			void unmount(offer);
 		};
 		addEventListener('appinstalled', end, { once: true });
-	});
+	};
+	const { unsubscribe } = session.subscribe(look);
+	// the step may have been finished while the note was read
+	look(session.getSnapshot());
 }
