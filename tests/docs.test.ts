@@ -24,7 +24,8 @@ const named = (text: string): string[] =>
 
 test.each(pages)('%s names only files that there are', (page) => {
 	const missing = named(readFileSync(join(root, page), 'utf8')).filter(
-		(file) => !existsSync(join(root, file)),
+		// some names stand for many
+		(file) => !/slug\./.test(file) && !existsSync(join(root, file)),
 	);
 	expect(missing).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test } from '../server.ts';
-import { lookPage, pictureOf, pictures, readmePicture, readmeSize, variants } from './page.ts';
+import { lookPage, pictureOf, pictures, picturesOf, readmePicture, readmeSize, variants } from './page.ts';
 import { groups } from './screens.ts';
 
 // runs by "npm run look" alone: it draws the pictures of docs/look.md and tests nothing
@@ -51,10 +51,6 @@ async function pictured(page: Page, width: number, most: number, scale: number):
 test('the page that shows them', () => {
 	mkdirSync(pictures, { recursive: true });
 	writeFileSync(join(pictures, '..', 'look.md'), lookPage(groups));
-	const known = new Set(
-		groups.flatMap(({ screens }) =>
-			screens.flatMap((one) => variants.map((variant) => pictureOf(one, variant))),
-		),
-	);
+	const known = new Set(picturesOf(groups));
 	for (const name of readdirSync(pictures)) if (!known.has(name)) rmSync(join(pictures, name));
 });

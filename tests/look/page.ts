@@ -30,6 +30,16 @@ export const pictures = fileURLToPath(new URL('../../docs/look', import.meta.url
 export const pictureOf = ({ id }: Pick<Screen, 'id'>, variant: Pick<Variant, 'id'>): string =>
 	`${id}-${variant.id}.webp`;
 
+/** The names of all pictures of some screens. */
+export const picturesOf = (groups: readonly ScreenGroup[]): string[] =>
+	groups.flatMap(({ screens }) =>
+		screens.flatMap((screen) =>
+			variants
+				.filter(({ id }) => id !== 'print' || !screen.neverPrinted)
+				.map((variant) => pictureOf(screen, variant)),
+		),
+	);
+
 /** What README shows, and where. */
 export const readmeSize = { width: 1100, height: 860 };
 export const readmePicture = ({ id }: Pick<Screen, 'id'>): string =>
