@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { desktopSteps } from '../src/domain/desktop.ts';
 import { distinctPages, onePerKind, parts } from './pages.ts';
 import { expect, test } from './server.ts';
 import { readArrived } from './support/arrived.ts';
@@ -37,7 +38,7 @@ async function lookWithin(
 }
 
 test('there are pages of each kind to look at', () => {
-	expect(steps.filter((path) => path.startsWith('desktop/'))).toHaveLength(24);
+	expect(steps.filter((path) => path.startsWith('desktop/'))).toHaveLength(desktopSteps.length);
 	for (const guide of ['android/', 'push/', 'migration/'])
 		expect(steps.filter((path) => path.startsWith(guide)).length).toBeGreaterThan(guide === 'push/' ? 1 : 2);
 	expect(detours.length).toBeGreaterThan(70);

@@ -57,7 +57,7 @@ const filesOf = (folder: string) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter(
 			(entry) =>
-				entry.isFile() && /\.(css|html|js|json|md|svelte|svg|ts|txt|webmanifest|xml)$/.test(entry.name),
+				entry.isFile() && /\.(css|html|js|json|md|svelte|svg|ts|txt|webmanifest|xml|ya?ml)$/.test(entry.name),
 		)
 		.map((entry) => join(entry.parentPath, entry.name))
 		.map((file) => ({ file: relative(folder, file), text: readFileSync(file, 'utf8') }));

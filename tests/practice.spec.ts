@@ -106,7 +106,7 @@ for (const course of ['android', 'push', 'migration'] as const)
 		expect(found).toEqual([]);
 	});
 
-test('all 24 steps by keyboard alone', async ({ page, practice }) => {
+test('all steps by keyboard alone', async ({ page, practice }) => {
 	test.setTimeout(300_000);
 	const scenario = practice.scenarioOf('all-steps');
 	if (!scenario) throw new Error('There is no such exercise');

@@ -117,7 +117,7 @@ test('who only looks at the end is told so, and wipes nothing there', async ({ p
 });
 
 test('at the end the progress can be wiped', async ({ page, guide }) => {
-	await open(page, stepPath(guide.step(24)));
+	await open(page, stepPath(guide.step('get-help')));
 	await primary(page).click();
 	await expect(page).toHaveURL(/\/desktop\/done\/$/);
 	await expect(page.locator('[data-saved]')).toBeVisible();

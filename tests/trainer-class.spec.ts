@@ -42,6 +42,7 @@ const table = (page: Page, name: string) => page.getByRole('table', { name, exac
 
 test('files of a class become a sheet, a spreadsheet and certificates; names stay in the window', async ({
 	page,
+	guide,
 	practice,
 }) => {
 	const { flown, resultOf } = practice;
@@ -79,7 +80,8 @@ test('files of a class become a sheet, a spreadsheet and certificates; names sta
 	);
 
 	const labels = await page.getByLabel('Exercise', { exact: true }).locator('option').allTextContents();
-	const title = labels.find((label) => label.startsWith('Step 22: ')) ?? '';
+	const title =
+		labels.find((label) => label.startsWith(`Step ${guide.step('sign-in-to-teams').number}: `)) ?? '';
 	await page.getByLabel('Exercise', { exact: true }).selectOption({ label: title });
 	await expect(table(page, 'Exercises').locator('tbody tr')).toHaveCount(1);
 	await page.getByLabel('Exercise', { exact: true }).selectOption('All');

@@ -17,10 +17,11 @@ const patience = 30_000;
  *
  * @param {Driver} driver
  * @param {{ url: string, close: () => Promise<void> }} site stopped in the middle
+ * @param {number} last number of the last step
  * @param {(line: string) => void} say is told of each stage that was passed
  * @throws {Error} naming the stage that failed
  */
-export async function journey(driver, site, say) {
+export async function journey(driver, site, last, say) {
 	const { run } = driver;
 	/** @param {string} what @param {string} expression */
 	const see = async (what, expression) => {
@@ -45,7 +46,7 @@ export async function journey(driver, site, say) {
 		for (let number = from; number < to; number += 1) {
 			await at(number);
 			await click('main [data-primary]');
-			if (number < 24) await at(number + 1);
+			if (number < last) await at(number + 1);
 			await see('the mark that it is saved', "document.querySelector('[data-saved]')");
 		}
 	};
@@ -87,9 +88,9 @@ export async function journey(driver, site, say) {
 	await site.close();
 	await walk(12, 20);
 	await driver.open(`${site.url}desktop/close-self-enrollment/`);
-	await walk(20, 25);
+	await walk(20, last + 1);
 	await see('the end', "location.pathname.endsWith('/desktop/done/')");
 	await driver.open(`${site.url}status/`);
 	await see('the run in the list', 'document.querySelector(\'[data-runs="1"]\')');
-	say('steps 12 to 24 without a server, and the end');
+	say(`steps 12 to ${last} without a server, and the end`);
 }

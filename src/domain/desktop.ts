@@ -21,7 +21,7 @@ export const desktopPhases = {
 export type DesktopPhase = keyof typeof desktopPhases;
 export type DesktopStep = (typeof desktopPhases)[DesktopPhase][number];
 
-/** The 24 steps in the order of their numbers. */
+/** The steps in the order of their numbers. */
 export const desktopSteps: readonly DesktopStep[] = Object.values(desktopPhases).flat();
 
 /** What a person can see go wrong. One slug for each row of the failure catalogue, and a few more. */

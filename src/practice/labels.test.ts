@@ -27,7 +27,7 @@ const all = road.flatMap(({ screens }) => screens);
 const carries = (screen: Screen, label: Label): boolean =>
 	screen.controls.some(({ text, kind }) => text === label.text && kind === label.kind);
 
-/** Labels that are no part of a device: the telephone of step 24. */
+/** Labels that are no part of a device: the telephone of the last step. */
 const outside = new Set(['get-help']);
 
 describe('the labels of procedure A', () => {
@@ -44,33 +44,32 @@ describe('the labels of procedure A', () => {
 
 	// the written procedure's own words, apart from the steps' data: a slip in both would show here
 	test.each([
-		[1, 'button', 'Submit'],
-		[2, 'typed', 'Ctrl+Alt+Del'],
-		[5, 'button', 'Next'],
-		[6, 'button', 'Sign in'],
-		[6, 'button', 'Next'],
-		[7, 'button', 'Yes'],
-		[8, 'button', 'Back'],
-		[8, 'typed', 'Enter'],
-		[11, 'button', 'OK'],
-		[12, 'choice', 'Outlook'],
-		[12, 'choice', 'Microsoft 365'],
-		[13, 'button', 'Login'],
-		[14, 'choice', 'Setup Outlook Mobile on my phone, too'],
-		[14, 'button', 'Done'],
-		[16, 'button', 'Download and Install'],
-		[16, 'button', 'Open file'],
-		[17, 'button', 'Next'],
-		[18, 'choice', 'Standard Configuration'],
-		[18, 'button', 'Finish'],
-		[19, 'link', 'Enroll your MobilePASS+'],
-		[19, 'button', 'Open'],
-		[19, 'button', 'Start'],
-		[19, 'button', 'Close App'],
-		[22, 'choice', 'Microsoft Teams'],
-		[23, 'link', 'Date and time settings'],
-	] as const)('step %i of the written procedure: %s "%s"', (number, kind, text) => {
-		const slug = desktopStepFacts.find((step) => step.number === number)?.slug;
+		['request-static-password', 'button', 'Submit'],
+		['boot-and-acknowledge', 'typed', 'Ctrl+Alt+Del'],
+		['enter-email-address', 'button', 'Next'],
+		['enter-computer-password', 'button', 'Sign in'],
+		['enter-computer-password', 'button', 'Next'],
+		['enter-static-password', 'button', 'Yes'],
+		['log-on-to-windows', 'button', 'Back'],
+		['log-on-to-windows', 'typed', 'Enter'],
+		['close-loadset-message', 'button', 'OK'],
+		['start-outlook', 'choice', 'Outlook'],
+		['start-outlook', 'choice', 'Microsoft 365'],
+		['outlook-static-password', 'button', 'Login'],
+		['skip-outlook-mobile', 'choice', 'Setup Outlook Mobile on my phone, too'],
+		['skip-outlook-mobile', 'button', 'Done'],
+		['download-mobilepass', 'button', 'Download and Install'],
+		['download-mobilepass', 'button', 'Open file'],
+		['accept-license', 'button', 'Next'],
+		['install-mobilepass', 'choice', 'Standard Configuration'],
+		['install-mobilepass', 'button', 'Finish'],
+		['enroll-and-create-pin', 'link', 'Enroll your MobilePASS+'],
+		['enroll-and-create-pin', 'button', 'Open'],
+		['enroll-and-create-pin', 'button', 'Start'],
+		['enroll-and-create-pin', 'button', 'Close App'],
+		['sign-in-to-teams', 'choice', 'Microsoft Teams'],
+		['check-time-zone', 'link', 'Date and time settings'],
+	] as const)('%s in the written procedure: %s "%s"', (slug, kind, text) => {
 		const here = road.find(({ step }) => step === slug)?.screens ?? [];
 		expect(here.some((screen) => carries(screen, { kind, text }))).toBe(true);
 	});

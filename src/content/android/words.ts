@@ -45,7 +45,7 @@ export const opening: readonly OpeningQuestion[] = [
 
 export const end: ProcedureEnd = {
 	title: 'Your phone is ready',
-	after: { words: 'A further token? Step 16 says how', path: '/android/keep-phone-ready/' },
+	after: { words: 'A further token? The last step says how', path: '/android/keep-phone-ready/' },
 };
 
 export const instead = { words: 'I cannot use my phone after all', path: '/desktop/' };

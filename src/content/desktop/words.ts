@@ -53,5 +53,5 @@ export const opening: readonly OpeningQuestion[] = [
 
 export const end: ProcedureEnd = {
 	title: 'Your computer is set up',
-	after: { words: 'Questions? Step 24 says who helps', path: '/desktop/get-help/' },
+	after: { words: 'Questions? The last step says who helps', path: '/desktop/get-help/' },
 };

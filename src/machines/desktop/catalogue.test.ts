@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { desktopSteps, desktopSymptoms, type DesktopSymptom } from '../../domain/desktop.ts';
+import { desktopSymptoms, type DesktopStep, type DesktopSymptom } from '../../domain/desktop.ts';
 import { troublesOf } from '../read.ts';
 import { desktopMachine } from './desktop.machine.ts';
 
 /** The rows of the failure catalogue, in its order, a list for each step. */
-const catalogue: Record<number, DesktopSymptom[]> = {
-	1: ['no-password-email', 'form-refuses-user', 'old-password-found'],
-	2: ['screen-stays-black', 'other-name-shown', 'keys-do-nothing'],
-	3: ['no-internet-icon', 'guest-wifi', 'connection-drops'],
-	4: ['no-sign-in-icon', 'portal-not-found', 'arrow-does-nothing', 'connecting-forever'],
-	5: ['email-refused', 'sign-in-box-blank', 'email-next-gray'],
-	6: ['computer-password-refused', 'account-locked', 'company-box-missing'],
-	7: [
+const catalogue: Partial<Record<DesktopStep, DesktopSymptom[]>> = {
+	'request-static-password': ['no-password-email', 'form-refuses-user', 'old-password-found'],
+	'boot-and-acknowledge': ['screen-stays-black', 'other-name-shown', 'keys-do-nothing'],
+	'connect-to-router': ['no-internet-icon', 'guest-wifi', 'connection-drops'],
+	'open-network-sign-in': ['no-sign-in-icon', 'portal-not-found', 'arrow-does-nothing', 'connecting-forever'],
+	'enter-email-address': ['email-refused', 'sign-in-box-blank', 'email-next-gray'],
+	'enter-computer-password': ['computer-password-refused', 'account-locked', 'company-box-missing'],
+	'enter-static-password': [
 		'static-password-refused',
 		'must-change-password',
 		'new-password-refused',
@@ -19,29 +19,50 @@ const catalogue: Record<number, DesktopSymptom[]> = {
 		'pressed-no',
 		'back-at-email-page',
 	],
-	8: ['back-shows-sign-in', 'domain-not-available', 'user-id-refused', 'trust-failed'],
-	9: ['stuck-preparing', 'black-desktop', 'temporary-profile'],
-	10: [
+	'log-on-to-windows': ['back-shows-sign-in', 'domain-not-available', 'user-id-refused', 'trust-failed'],
+	'wait-for-logon': ['stuck-preparing', 'black-desktop', 'temporary-profile'],
+	'wait-for-globalprotect': [
 		'vpn-not-connected',
 		'sign-in-hidden',
 		'browser-tab-opened',
 		'welcome-page-stays',
 		'too-many-messages',
 	],
-	11: ['image-message', 'wants-restart', 'loadset-failed'],
-	12: ['outlook-looks-different', 'account-type-asked', 'mailbox-not-found', 'outlook-error-code'],
-	13: ['outlook-keeps-asking', 'outlook-still-asks', 'right-password-refused', 'web-mail-works'],
-	14: ['done-with-box-ticked', 'no-phone-box', 'outlook-must-restart'],
-	15: ['mfa-email-missing', 'mfa-email-old', 'two-mfa-emails', 'link-expired', 'link-opens-on-phone'],
-	16: ['download-does-nothing', 'windows-protected-pc', 'page-closed', 'only-phones-listed'],
-	17: [
+	'close-loadset-message': ['image-message', 'wants-restart', 'loadset-failed'],
+	'start-outlook': [
+		'outlook-looks-different',
+		'account-type-asked',
+		'mailbox-not-found',
+		'outlook-error-code',
+	],
+	'outlook-static-password': [
+		'outlook-keeps-asking',
+		'outlook-still-asks',
+		'right-password-refused',
+		'web-mail-works',
+	],
+	'skip-outlook-mobile': ['done-with-box-ticked', 'no-phone-box', 'outlook-must-restart'],
+	'open-mfa-email': [
+		'mfa-email-missing',
+		'mfa-email-old',
+		'two-mfa-emails',
+		'link-expired',
+		'link-opens-on-phone',
+	],
+	'download-mobilepass': [
+		'download-does-nothing',
+		'windows-protected-pc',
+		'page-closed',
+		'only-phones-listed',
+	],
+	'accept-license': [
 		'license-next-gray',
 		'admin-password-asked',
 		'another-version-installed',
 		'another-installation-running',
 	],
-	18: ['other-option-chosen', 'install-rolled-back', 'install-hangs'],
-	19: [
+	'install-mobilepass': ['other-option-chosen', 'install-rolled-back', 'install-hangs'],
+	'enroll-and-create-pin': [
 		'no-open-question',
 		'wrong-browser',
 		'old-app-opened',
@@ -53,8 +74,8 @@ const catalogue: Record<number, DesktopSymptom[]> = {
 		'pin-forgotten',
 		'account-information-asked',
 	],
-	20: ['closed-too-early', 'page-still-says-enroll'],
-	21: [
+	'close-self-enrollment': ['closed-too-early', 'page-still-says-enroll'],
+	'use-passcode-on-vpn': [
 		'passcode-refused',
 		'second-code-asked',
 		'static-password-stopped',
@@ -65,8 +86,8 @@ const catalogue: Record<number, DesktopSymptom[]> = {
 		'no-push-arrives',
 		'old-session-drops',
 	],
-	22: ['teams-loops', 'teams-blank', 'personal-account-asked', 'teams-missing'],
-	23: ['clock-hours-off', 'changed-time-by-hand', 'settings-grayed', 'zone-jumps-back'],
+	'sign-in-to-teams': ['teams-loops', 'teams-blank', 'personal-account-asked', 'teams-missing'],
+	'check-time-zone': ['clock-hours-off', 'changed-time-by-hand', 'settings-grayed', 'zone-jumps-back'],
 };
 
 describe('the failure catalogue', () => {
@@ -74,9 +95,8 @@ describe('the failure catalogue', () => {
 
 	test('has 96 rows', () => expect(Object.values(catalogue).flat()).toHaveLength(96));
 
-	test.each(Object.entries(catalogue))('every row of step %s is a symptom of that step', (number, rows) => {
-		const slug = desktopSteps[Number(number) - 1];
-		expect(Object.keys(slug ? (troubles[slug] ?? {}) : {})).toEqual(expect.arrayContaining(rows));
+	test.each(Object.entries(catalogue))('every row of step %s is a symptom of that step', (step, rows) => {
+		expect(Object.keys(troubles[step as DesktopStep] ?? {})).toEqual(expect.arrayContaining(rows));
 	});
 
 	test('every symptom that there is belongs to a step', () => {

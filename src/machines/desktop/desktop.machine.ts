@@ -23,9 +23,9 @@ const phases = {
 };
 
 /**
- * Procedure A: the replacement computer, 24 steps, and every way out of trouble.
+ * Procedure A: the replacement computer, and every way out of trouble.
  *
- * Ends at `done` (all 24 steps) or at `handed-on` (a manager who ordered for an employee).
+ * Ends at `done` (all steps) or at `handed-on` (a manager who ordered for an employee).
  */
 export const desktopMachine = base.createMachine({
 	id: 'desktop',

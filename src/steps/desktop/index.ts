@@ -7,7 +7,7 @@ import { outlookSteps } from './outlook.ts';
 import { prepareSteps } from './prepare.ts';
 import { signInSteps } from './sign-in.ts';
 
-/** The 24 steps of procedure A, in the order of their numbers. */
+/** The steps of procedure A, in the order of their numbers. */
 export const desktopStepFacts: readonly Step[] = [
 	...prepareSteps,
 	...signInSteps,
