@@ -76,7 +76,7 @@ test('a real app enrolls by the QR code; each of its codes works once', async ({
 	// the list of exercises marks it, and no other one
 	await page.goto('practice/');
 	await expect(page.locator('[data-passed-exercise]')).toHaveText(', passed');
-	await expect(page.getByRole('link', { name: /, passed$/ })).toHaveAttribute('href', /own-authenticator/);
+	await expect(page.getByRole('link', { name: /,\spassed$/ })).toHaveAttribute('href', /own-authenticator/);
 });
 
 for (const [looks, colorScheme, zoom] of [
