@@ -20,8 +20,9 @@ for (const { screens } of groups)
 			await screen.prepare?.(page, practice);
 			await page.mouse.move(0, 0);
 			if (screen.inReadme) {
-				await page.setViewportSize(readmeSize);
-				writeFileSync(readmePicture(screen), await pictured(page, readmeSize.width, readmeSize.height, 1));
+				const { width, height, scale } = readmeSize;
+				await page.setViewportSize({ width, height });
+				writeFileSync(readmePicture(screen), await pictured(page, width, height, scale));
 			}
 			for (const variant of variants) {
 				if (variant.id === 'print' && screen.neverPrinted) continue;
@@ -40,7 +41,7 @@ async function pictured(page: Page, width: number, most: number, scale: number):
 	const session = await page.context().newCDPSession(page);
 	const { data } = await session.send('Page.captureScreenshot', {
 		format: 'webp',
-		quality: scale === 1 ? 80 : 45,
+		quality: scale === readmeSize.scale ? 75 : 45,
 		clip: { x: 0, y: 0, width, height: Math.min(height, most), scale },
 		captureBeyondViewport: true,
 	});

@@ -41,7 +41,7 @@ export const picturesOf = (groups: readonly ScreenGroup[]): string[] =>
 	);
 
 /** What README shows, and where. */
-export const readmeSize = { width: 1100, height: 860 };
+export const readmeSize = { width: 1280, height: 1000, scale: 0.86 };
 export const readmePicture = ({ id }: Pick<Screen, 'id'>): string =>
 	fileURLToPath(new URL(`../../docs/images/${id}.webp`, import.meta.url));
 

@@ -293,7 +293,7 @@ export const groups: readonly ScreenGroup[] = [
 				id: 'demo',
 				inReadme: true,
 				title: 'The demo',
-				path: 'trainer/#push-log-in',
+				path: 'trainer/#push-log-in/approve-request',
 				prepare: (page) => page.locator('[data-demo][data-state]').waitFor(),
 			},
 			{
