@@ -92,7 +92,10 @@ const stages = [
 ];
 
 if (process.argv.includes('--long'))
-	stages.push({ name: 'reproducible build', commands: [['scripts/reproducible.mjs']] });
+	stages.push(
+		{ name: 'reproducible build', commands: [['scripts/reproducible.mjs']] },
+		{ name: 'recipes for newcomers', commands: [['scripts/recipes.mjs']] },
+	);
 
 /** @type {(Count & { name: string, seconds: number, failures: Failure[] })[]} */
 const results = [];

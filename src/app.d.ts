@@ -69,6 +69,8 @@ declare module 'virtual:map' {
 		id: import('./domain/slugs.ts').ProcedureId;
 		certificate: Certificate;
 		drawing: MapDrawing;
+		/** The problems of each step. */
+		troubles: Readonly<Record<string, readonly { slug: string; title: string }[]>>;
 	}[];
 }
 

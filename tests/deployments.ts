@@ -8,18 +8,22 @@ const built = fileURLToPath(new URL('../build', import.meta.url));
 const compressed = new Set(['.br', '.gz']);
 const texts = new Set(['.html', '.js', '.css', '.json', '.webmanifest']);
 
-/** Pages of exercises of one step alone, and of problems but those of three steps. */
+/** Frames, exercises of one step alone, pages of other guides, and of problems but those of a few steps. */
 const leftOut =
-	/^(practice\/at-|desktop\/(?!boot-and-|connect-to-|get-help)[^/]+\/[^/]+\/index|(android|push|migration)\/[^/]+\/[^/]+\/index)/;
-/** A page as the worker lists it, from its folder on, with the comma behind it; the last has none. */
-const keptPage = /\b\w+\+`\/([^`]+\/)`,?/g;
+	/^(embed\/|practice\/at-|desktop\/(?!boot-and-|connect-to-|enter-email-|get-help)[^/]+\/[^/]+\/index|(android|push|migration)\/[^/]+\/)/;
+/** What Vite says of each script: of which module it is. */
+const manifest = fileURLToPath(new URL('../.svelte-kit/output/client/.vite/manifest.json', import.meta.url));
+/** The text or the pictures of a page. */
+const ofPage = /^virtual:(?:page|pictures)\/(?<guide>\w+)\/(?:steps|detours\/(?<detour>[\w-]+))/;
+/** An address as the worker lists it, from its folder on, with the comma behind it; the last has none. */
+const kept = /\b\w+\+`\/([^`]+)`,?/g;
 
 /** Further versions of the built site, each in a folder of its own, until they are removed. */
 export type Deployments = {
 	/**
 	 * A version of the site as a later build would leave it: another version name, and every hashed file
-	 * under another name. It has fewer pages of problems and exercises, since each is fetched by every browser that
-	 * keeps the site. Made once for each name: a folder that is to be changed gets a name of its own.
+	 * under another name. It has fewer pages, since each is fetched by every browser that keeps the site. Made once
+	 * for each name: a folder that is to be changed gets a name of its own.
 	 */
 	make(name: string): string;
 	remove(): void;
@@ -42,7 +46,7 @@ function copyAs(name: string, folder: string): string {
 	const { version } = JSON.parse(readFileSync(join(built, '_app/version.json'), 'utf8')) as {
 		version: string;
 	};
-	const files = readdirSync(built, { recursive: true, withFileTypes: true })
+	const pages = readdirSync(built, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !compressed.has(extname(entry.name)))
 		.map((entry) =>
 			join(entry.parentPath, entry.name)
@@ -50,11 +54,15 @@ function copyAs(name: string, folder: string): string {
 				.replaceAll('\\', '/'),
 		)
 		.filter((file) => !leftOut.test(file));
+	const without = scriptsWithoutPage(pages);
+	const files = pages.filter((file) => !without.has(file));
 	const hashed = files.filter((file) => file.includes('immutable')).map((file) => basename(file));
 	const renamed = new Map(hashed.map((file) => [file, otherName(file, name)]));
 	const rename = (text: string) =>
 		text
-			.replace(keptPage, (page, address: string) => (leftOut.test(`${address}index.html`) ? '' : page))
+			.replace(kept, (item, address: string) =>
+				without.has(address) || leftOut.test(`${address}index.html`) ? '' : item,
+			)
 			.replace(/[\w.-]+\.(?:js|css|woff2)\b/g, (file) => renamed.get(file) ?? file)
 			.replaceAll(version, name);
 
@@ -67,6 +75,19 @@ function copyAs(name: string, folder: string): string {
 		else writeFileSync(target, rename(content.toString()));
 	}
 	return folder;
+}
+
+/** Scripts that only pages that are not among these ask for. */
+function scriptsWithoutPage(pages: readonly string[]): Set<string> {
+	const detours = new Set(pages.map((page) => /^desktop\/[^/]+\/([^/]+)\/index/.exec(page)?.[1]));
+	const modules = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string }>;
+	return new Set(
+		Object.entries(modules).flatMap(([module, { file }]) => {
+			const { guide, detour } = ofPage.exec(module)?.groups ?? {};
+			const isAsked = !guide || (guide === 'desktop' && (!detour || detours.has(detour)));
+			return isAsked ? [] : [file];
+		}),
+	);
 }
 
 /** `start.pglu9kU2.js` with another hash of the same length. */

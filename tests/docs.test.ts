@@ -15,7 +15,9 @@ const pages = [
 /** The files that a page names: in backticks, from the root or from `src/`, with the end of a file's name. */
 const named = (text: string): string[] =>
 	[
-		...text.matchAll(/`([\w.[\]=-]+(?:\/[\w.[\]=-]+)+\.(?:ts|mjs|js|svelte|css|json|md|html|yaml))`/g),
+		...text.matchAll(
+			/`([\w.[\]=-]+(?:\/[\w.[\]=-]+)+\.(?:ts|mjs|js|svelte|css|json|md|html|yaml))`(?! \(new\))/g,
+		),
 	].flatMap(([, path = '']) => {
 		const [first = ''] = path.split('/');
 		if (rooms.includes(first)) return [`src/${path}`];

@@ -100,7 +100,12 @@ export function guideModules(): Plugin {
 							);
 						const procedure = (await procedures()).find(({ entry }) => entry.id === id);
 						if (!procedure) throw new Error(`There is no procedure ${id}`);
-						return { id, certificate, drawing: await drawMap(procedure, graph) };
+						return {
+							id,
+							certificate,
+							drawing: await drawMap(procedure, graph),
+							troubles: troublesOf(procedure),
+						};
 					}),
 				);
 				return `export const maps = ${JSON.stringify(maps)};`;
@@ -133,6 +138,17 @@ export function guideModules(): Plugin {
 		},
 	};
 }
+
+/** The problems that each step calls, for the list beside the map. */
+const troublesOf = ({ steps, detours }: CompiledProcedure) =>
+	Object.fromEntries(
+		steps.map(({ page: step }) => [
+			step.slug,
+			detours.flatMap(({ page: { slug, title, from } }) =>
+				slug !== 'service-desk' && from.includes(step.slug) ? [{ slug, title }] : [],
+			),
+		]),
+	);
 
 const keeping = `import { keeping } from '/src/routes/keeping.ts';`;
 const loaderOf = (key: string) => `\t'${key}': keeping(() => import('virtual:page/${key}')),`;
