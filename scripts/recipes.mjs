@@ -52,6 +52,7 @@ function follow({ name, parts }) {
 	try {
 		run(clone, `git clone --quiet '${root}' .`);
 		symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+		run(clone, 'npx svelte-kit sync');
 		for (const part of parts) {
 			if ('command' in part) {
 				run(clone, part.command);
@@ -64,7 +65,7 @@ function follow({ name, parts }) {
 				'created' in part ? part.created : readFileSync(file, 'utf8').replaceAll(part.from, () => part.to),
 			);
 		}
-		run(clone, 'npx svelte-kit sync && npx prettier --write --log-level warn src');
+		run(clone, 'npx prettier --write --log-level warn src');
 		run(clone, 'npx eslint --max-warnings 0 src && npx svelte-check --fail-on-warnings');
 		// some of the tests look at the build
 		run(clone, 'npm run build && npx vitest run');
