@@ -10,7 +10,7 @@ import { record } from './support/recorder.ts';
 import { eventsIn, expectOnlyAdded, lastOf } from './support/tabs.ts';
 import { visit } from './workers.ts';
 
-const kills = process.env.LONG ? 200 : 12;
+const kills = process.env.LONG ? 200 : 8;
 /** The longest time of acting before the browser is killed, ms. */
 const longest = 400;
 

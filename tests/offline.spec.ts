@@ -29,7 +29,7 @@ const expectAt = (page: Page, address: string) =>
 	expect(page).toHaveURL(({ href }) => href.replace(/#.*/, '') === address);
 
 for (const [where, base, walked] of [
-	['at the root', '', walkedOf(4)],
+	['at the root', '', walkedOf(2)],
 	['in a sub-folder', '/some/sub-folder', walkedOf(1)],
 ] as const)
 	test.describe(`offline ${where}`, () => {

@@ -104,7 +104,7 @@ async function turnTo(drive: Drive): Promise<string> {
 	const hint = practice.hintFor(mirror.getSnapshot());
 	const shown = await inSight(page);
 	const [first = ''] = Object.values(shown);
-	if (!hint || hint.wait || !('control' in hint.deed)) return first;
+	if (!hint) return first;
 	const here = shown[hint.device];
 	if (here !== undefined) return here;
 	const { devices } = practice.devicesOf(mirror.getSnapshot().world, hint.device);
